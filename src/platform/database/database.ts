@@ -1,0 +1,102 @@
+import { Pool, type PoolClient, types, type QueryResultRow } from 'pg'
+import { compile, type Sql } from './sql.ts'
+
+/** Who may read. */
+export interface Reader {
+  rows<Row>(statement: Sql<Row>): Promise<Row[]>
+  /** The first row, if any. */
+  maybe<Row>(statement: Sql<Row>): Promise<Row | undefined>
+  /** The only row; its absence is a fault of ours, hence a plain `Error`. */
+  one<Row>(statement: Sql<Row>): Promise<Row>
+}
+
+declare const transaction: unique symbol
+
+/** Who may write: exists only inside `inTransaction`. */
+export interface Tx extends Reader {
+  readonly [transaction]: true
+  /** Runs a write; gives the number of rows it touched. */
+  run(statement: Sql): Promise<number>
+  /** Runs after the commit, not at all after a rollback. */
+  onCommit(action: () => void): void
+}
+
+export interface Database extends Reader {
+  readonly pool: Pool
+  inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+// OIDs from PostgreSQL's pg_type: date 1082, timestamptz 1184, int8 20.
+const parsers: Record<number, (text: string) => unknown> = {
+  20: BigInt,
+  1082: (text) => Temporal.PlainDate.from(text),
+  1184: (text) => Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')),
+}
+
+const getTypeParser: typeof types.getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  parsers[oid] ?? types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser
+
+/** Opens a pool of connections on `url`. */
+export function openDatabase(url: string, options: { max?: number } = {}): Database {
+  const pool = new Pool({ connectionString: url, max: options.max ?? 16, types: { getTypeParser } })
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return {
+    pool,
+    ...reader((statement) => query(pool, statement)),
+    inTransaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+}
+
+type Runner = (statement: Sql) => Promise<{ rows: unknown[]; count: number }>
+
+async function query(on: Pool | PoolClient, statement: Sql) {
+  const { name, text, values } = compile(statement)
+  const result = await on.query<QueryResultRow>({ name, text, values: values.map(parameter) })
+  return { rows: result.rows as unknown[], count: result.rowCount ?? 0 }
+}
+
+function parameter(value: unknown): unknown {
+  return value instanceof Temporal.Instant || value instanceof Temporal.PlainDate ? value.toString() : value
+}
+
+function reader(run: Runner): Reader {
+  const rows = async <Row>(statement: Sql<Row>) => (await run(statement)).rows as Row[]
+  return {
+    rows,
+    maybe: async (statement) => (await rows(statement))[0],
+    one: async (statement) => {
+      const [first] = await rows(statement)
+      if (first === undefined) throw new Error(`no row: ${statement.strings.join('…')}`)
+      return first
+    },
+  }
+}
+
+async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const after: (() => void)[] = []
+  let broken = false
+  try {
+    await client.query('begin')
+    const run: Runner = (statement) => query(client, statement)
+    const tx = {
+      ...reader(run),
+      run: async (statement: Sql) => (await run(statement)).count,
+      onCommit: (action: () => void) => void after.push(action),
+    } as Tx
+    const result = await work(tx)
+    await client.query('commit')
+    for (const action of after) action()
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
