@@ -1,0 +1,60 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Ctx } from '../context.ts'
+import type { Reader, Tx } from '../database/database.ts'
+import { json, sql } from '../database/sql.ts'
+
+/** Something that happened to one subject. `data` holds no personal data beyond what the reader of the trail may see. */
+export interface DomainEvent {
+  readonly type: string
+  readonly subject: { readonly type: string; readonly id: string }
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+export interface RecordedEvent {
+  readonly id: bigint
+  readonly at: Temporal.Instant
+  readonly type: string
+  readonly subjectType: string
+  readonly subjectId: string
+  readonly actorKind: string
+  readonly actorId: string | null
+  readonly actorName: string
+  readonly data: Record<string, unknown>
+}
+
+/** Appends one row, which is audit, timeline and outbox in one; handlers hear of it after the commit. */
+export async function record(tx: Tx, ctx: Pick<Ctx, 'actor' | 'now'>, event: DomainEvent): Promise<void> {
+  const actor = actorColumns(ctx.actor)
+  const row = await tx.one(sql<{ id: bigint }>`
+    insert into platform.event (at, type, subject_type, subject_id, actor_kind, actor_id, actor_name, data)
+    values (${ctx.now}, ${event.type}, ${event.subject.type}, ${event.subject.id},
+            ${actor.kind}, ${actor.id}, ${actor.name}, ${json(event.data ?? {})})
+    returning id`)
+  await tx.rows(sql`select graphile_worker.add_job('deliver_event', json_build_object('eventId', ${String(row.id)}::text))`)
+}
+
+function actorColumns(actor: Actor): { kind: string; id: string | null; name: string } {
+  switch (actor.kind) {
+    case 'account':
+      return { kind: actor.role, id: actor.accountId, name: actor.name }
+    case 'buyer':
+      return { kind: 'buyer', id: actor.inquiryId, name: actor.name }
+    case 'system':
+      return { kind: 'system', id: null, name: actor.name }
+    case 'anonymous':
+      return { kind: 'anonymous', id: null, name: '' }
+  }
+}
+
+const columns = sql`id, at, type, subject_type as "subjectType", subject_id as "subjectId",
+  actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName", data`
+
+/** The trail of some subjects, oldest first. */
+export function eventsOf(db: Reader, subjectIds: readonly string[]): Promise<RecordedEvent[]> {
+  return db.rows(sql<RecordedEvent>`
+    select ${columns} from platform.event where subject_id = any(${subjectIds}::text[]) order by id`)
+}
+
+export function eventById(db: Reader, id: string): Promise<RecordedEvent | undefined> {
+  return db.maybe(sql<RecordedEvent>`select ${columns} from platform.event where id = ${id}::bigint`)
+}
