@@ -111,7 +111,7 @@ create table trade.quotation (
 );
 -- One open offer of the house at a time, and one draft: two people cannot send two.
 create unique index quotation_one_open on trade.quotation (inquiry_id) where state = 'sent' and author = 'house';
-create unique index quotation_one_draft on trade.quotation (inquiry_id) where state = 'draft';
+create unique index quotation_one_draft on trade.quotation (inquiry_id) where state = 'draft' and author = 'house';
 create unique index quotation_one_accepted on trade.quotation (inquiry_id) where state = 'accepted';
 create index quotation_expiry on trade.quotation (valid_until) where state = 'sent';
 
