@@ -1,0 +1,59 @@
+import { CYRILLIC_LETTER, DIGIT, kindOf, LATIN_LETTER, SPACE } from './alphabet.ts'
+
+const ADDRESS_END = /\.(?:uz|com|cn|ru|org|net|gov|edu|io|info|eu|kz|kg|tj|tm|af|uk|de|hk|app|dev|pdf|xlsx?|docx?|pptx?|csv|txt|json|xml|html?|jpe?g|png|webp|svg|gif|zip|rar|mp[34]|tsx?|m?js|css)(?:[/?#:]\S*)?$/i
+const TRIMMED = /^[("'“«‘[]+|[)"'”»’\].,;:!?…]+$/g
+
+/** Where the run of characters that are neither space nor markup ends. */
+export function chunkEnd(text: string, from: number): number {
+  let at = from
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (kindOf(code) === SPACE || code === 60 || code === 62 || code === 123 || code === 125 || code === 171 || code === 187) break
+  }
+  return at
+}
+
+/**
+ * True when the chunk is an address, a path or an identifier, which no script owns:
+ * https://…, www.…, name@host, savdo.uz, file.xlsx, /path, snake_case.
+ */
+export function isAddress(chunk: string): boolean {
+  if (chunk.length > 2048) return /^(?:\w+:\/\/|www\.)/i.test(chunk)
+  let bare = chunk
+  if (/[@.:/\\_]/.test(chunk)) bare = chunk.replace(TRIMMED, '')
+  else return false
+  if (/^[a-z][a-z0-9+.-]*:\/\/|^www\.|^mailto:|^\.{0,2}\/[\w-]|^[A-Za-z]:\\|\\\w/i.test(bare)) return true
+  if (/^@\w|\w@\w/.test(bare)) return true
+  if (/[Ѐ-ӿ]/.test(bare)) return false
+  return /\w_\w/.test(bare) || (/^[\w.-]+(?:[/?#:]|$)/.test(bare) && ADDRESS_END.test(bare))
+}
+
+/** End of a printf place (%s, %1$d, %(name)s, %%) at `at`, or `at` when there is none. */
+export function printfEnd(text: string, at: number): number {
+  const match = /^%(?:\d{1,2}\$)?(?:\(\w{1,40}\))?[-+ #0]{0,3}\d{0,3}(?:\.\d{1,2})?l?[sdifuxg@%](?![A-Za-zЀ-ӿʻʼ])/.exec(text.slice(at, at + 64))
+  return match === null ? at : at + match[0].length
+}
+
+/** End of an HTML entity (&nbsp; &#39;) at `at`, or `at`. */
+export function entityEnd(text: string, at: number): number {
+  const match = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d{0,2});/i.exec(text.slice(at, at + 36))
+  return match === null ? at : at + match[0].length
+}
+
+/** True when the letters of [from, to) stand directly against a digit, or before a hyphen and a digit: A4, GL-200. */
+export function isModelPart(text: string, from: number, to: number): boolean {
+  const before = from > 0 ? kindOf(text.charCodeAt(from - 1)) : SPACE
+  const after = to < text.length ? text.charCodeAt(to) : 32
+  if (before === DIGIT || kindOf(after) === DIGIT) return true
+  return after === 45 && to + 1 < text.length && kindOf(text.charCodeAt(to + 1)) === DIGIT
+}
+
+/** True when a number stands before `at`, with at most one space between. */
+export function followsNumber(text: string, at: number): boolean {
+  let before = at - 1
+  const code = before >= 0 ? text.charCodeAt(before) : 0
+  if (code === 32 || code === 0xa0 || code === 0x202f) before--
+  return before >= 0 && kindOf(text.charCodeAt(before)) === DIGIT
+}
+
+export const isLetter = (kind: number): boolean => kind === LATIN_LETTER || kind === CYRILLIC_LETTER

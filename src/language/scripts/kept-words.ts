@@ -1,0 +1,21 @@
+/**
+ * Latin words that stay as they are in Cyrillic text: makes, formats and the codes of trade.
+ * Matched as written here; a lower-case Uzbek suffix behind one is converted (Excelda → Excelда).
+ */
+export const KEPT_WORDS: ReadonlySet<string> = new Set(`
+  WhatsApp Telegram Instagram Facebook YouTube LinkedIn TikTok Viber Skype Zoom Alipay Taobao Tmall Alibaba
+  Douyin Weibo Baidu Google Gmail Yandex Microsoft Office Excel Outlook Android Linux Ubuntu Debian Firefox Safari
+  Amazon Bosch Siemens Samsung Huawei Xiaomi Haier Hisense Midea Gree Lenovo Sony Panasonic Philips Apple Intel
+  Toyota Hyundai Kia Chevrolet Isuzu Mercedes Volvo Visa Mastercard UnionPay Humo PayPal Payme
+  PDF CSV XLSX XLS DOCX DOC XML JSON HTML HTTP HTTPS URL API SQL SMS SIM USB LED LCD PNG JPG JPEG SVG ZIP RAR
+  GPS PIN OTP TOTP QR EAN GTIN UPC SKU PLU ERP CRM EDI UBL
+  EXW FCA FAS FOB CFR CIF CPT CIP DAP DPU DDP DAT DDU HS ISO IEC EN GOST GB CE EAC HACCP GMP GAP FDA IATA CMR TIR
+  MOQ FCL LCL TEU FEU ETA ETD AWB SWIFT IBAN BIC LC TT DP DA KYC NDA OEM ODM B2B B2C
+  USD EUR CNY RMB RUB UZS KZT GBP JPY UTC GMT NATO UNESCO UNICEF FIFA UEFA ASEAN OPEC BRICS ID IP IT PR TV PC
+`.trim().split(/\s+/))
+
+/** Units of measure that stay wherever they stand; `AFTER_NUMBER` only behind a number. */
+export const UNITS: ReadonlySet<string> = new Set(
+  'kg km cm mm ml mg sm kW kWh kV kVA MW GW Hz kHz MHz GHz Pa kPa MPa dB Mb Gb MB GB KB TB mA Ah'.split(' '),
+)
+export const AFTER_NUMBER: ReadonlySet<string> = new Set('g m t l s h A V W N C F K x dl cl hl km dm ha'.split(' '))
