@@ -1,0 +1,20 @@
+import { raw } from 'hono/html'
+import { rosetteMark } from '../ornament/mark.ts'
+import type { Brand } from './types.ts'
+
+/** The house's sign and name, linked to its first page. */
+export function BrandMark({ brand }: { brand: Brand }) {
+  return (
+    <a class="brand" href={brand.href}>
+      {brand.logo ? (
+        <img class="brand-sign" src={brand.logo} alt="" width="44" height="44" />
+      ) : (
+        <span class="brand-sign">{raw(rosetteMark())}</span>
+      )}
+      <span class="brand-words">
+        <span class="brand-name">{brand.name}</span>
+        {brand.tagline && <span class="brand-tagline">{brand.tagline}</span>}
+      </span>
+    </a>
+  )
+}
