@@ -1,7 +1,7 @@
 import { type Locale } from './locale.ts'
 
 /** One text in several languages, by BCP 47 tag. */
-export type LocalizedText = { readonly [locale in Locale]?: string }
+export type LocalizedText = { readonly [locale in Locale]?: string | undefined }
 
 // Who lacks his own language reads the next best one: the other script first, then a language learnt at school.
 const order: Record<Locale, readonly Locale[]> = {

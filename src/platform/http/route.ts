@@ -36,10 +36,13 @@ export interface Exchange {
 }
 
 export interface NavItem {
+  /** `public` head, `list` beside it (the inquiry list), or the house's own pages. */
+  readonly area: 'public' | 'list' | 'staff' | 'maker'
   readonly href: string
   readonly label: (locale: Locale) => string
-  /** Absent: shown to everyone. */
+  /** Absent: shown to everyone who sees the area. */
   readonly roles?: readonly Role[]
+  readonly icon?: string
   /** A number beside the label, such as what lies in the inquiry list. */
   readonly badge?: (x: Exchange) => number
 }

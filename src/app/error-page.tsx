@@ -1,0 +1,26 @@
+import type { Logger } from 'pino'
+import { AppError, statusOf } from '../kernel/errors.ts'
+import { at, type Exchange, redirect } from '../platform/http/route.ts'
+import { ButtonLink, EmptyState } from '../ui/components/index.ts'
+import { page } from '../ui/page.tsx'
+import { uiTexts } from '../ui/texts.ts'
+
+/** Any failure becomes a page in the reader's language; only what nobody foresaw is logged as a fault. */
+export function errorPage(x: Exchange, error: unknown, log: Logger): Response | Promise<Response> {
+  const known = error instanceof AppError ? error : undefined
+  if (known?.kind === 'unauthenticated') {
+    return redirect(x, `/sign-in?next=${encodeURIComponent(`${x.path}${x.url.search}`)}`)
+  }
+  if (!known) log.error({ err: error, path: x.path }, 'request failed')
+  const t = uiTexts(x.ctx.locale)
+  const text = known ? x.site.findText(x.ctx.locale, `error.${known.code}`, known.params) : undefined
+  return page(x, {
+    title: t('error.title'),
+    status: known ? statusOf[known.kind] : 500,
+    body: (
+      <EmptyState title={t('error.title')} action={<ButtonLink href={at(x, '/')}>{t('home')}</ButtonLink>}>
+        <p role="alert">{text ?? t('error.unexpected')}</p>
+      </EmptyState>
+    ),
+  })
+}

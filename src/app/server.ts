@@ -1,0 +1,79 @@
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { AppError } from '../kernel/errors.ts'
+import { isLocale, type Locale, localeOf, negotiateLocale } from '../kernel/locale.ts'
+import type { Access, Exchange, Route, Site } from '../platform/http/route.ts'
+import { loadHouse } from '../platform/settings/house.ts'
+import { rosetteMark } from '../ui/ornament/index.ts'
+import type { Assets } from './assets.ts'
+import { errorPage } from './error-page.tsx'
+import { openExchange } from './exchange.ts'
+import { refuseForeignForm, securityHeaders } from './security.ts'
+import type { Services } from './services.ts'
+
+/** The whole house behind one `fetch`. */
+export function createServer(services: Services, routes: readonly Route[], site: Site, assets: Assets): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
+    if (services.publicUrl.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000')
+    await next()
+  })
+  app.use(compress({ threshold: 1024 }))
+  app.get('/healthz', async () => {
+    await loadHouse(services.db)
+    return new Response('ok\n')
+  })
+  app.get('/assets/:name', async (c) => (await assets.answer(c.req.raw, c.req.param('name'))) ?? c.notFound())
+  app.get('/icon.svg', () => new Response(rosetteMark(), { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }))
+  app.get('/', async (c) => {
+    const house = await loadHouse(services.db)
+    const locale = negotiateLocale(c.req.header('accept-language'), house.defaultLocale)
+    return new Response(null, { status: 302, headers: { location: `/${locale}`, vary: 'accept-language' } })
+  })
+  const handle = (route: Route) => (c: Context) => answer(c, route, services, site)
+  for (const route of routes.filter((each) => each.bare)) app.on(route.method, route.path, handle(route))
+  for (const route of routes.filter((each) => !each.bare)) {
+    app.on(route.method, `/:locale${route.path === '/' ? '' : route.path}`, handle(route))
+  }
+  app.notFound((c) => missing(c, services, site))
+  return app
+}
+
+async function answer(c: Context, route: Route, services: Services, site: Site): Promise<Response> {
+  const tag = c.req.param('locale')
+  if (!route.bare && !(tag && isLocale(tag))) return missing(c, services, site)
+  const x = await openExchange(c, services, site, route.bare ? undefined : (tag as Locale))
+  try {
+    if (route.method === 'POST') refuseForeignForm(c.req.raw, services.publicUrl)
+    admit(x, route.access)
+    return withHeaders(x, await route.handle(x))
+  } catch (error) {
+    return withHeaders(x, await errorPage(x, error, services.log))
+  }
+}
+
+function admit({ ctx: { actor } }: Exchange, access: Access): void {
+  if (access === 'public' || access === 'link') return
+  if (actor.kind !== 'account') throw new AppError('sign_in_needed', 'unauthenticated')
+  if (!access.includes(actor.role)) throw new AppError('not_allowed', 'forbidden')
+}
+
+function withHeaders(x: Exchange, response: Response): Response {
+  for (const [name, value] of x.headers) response.headers.append(name, value)
+  return response
+}
+
+// `/zh/products` and `/products` lead to the page in a language that we have; the rest is missing.
+async function missing(c: Context, services: Services, site: Site): Promise<Response> {
+  const url = new URL(c.req.url)
+  const [first = '', ...rest] = url.pathname.slice(1).split('/')
+  const meant = localeOf(first)
+  if (c.req.method === 'GET' && meant && meant !== first) {
+    return new Response(null, { status: 301, headers: { location: `/${[meant, ...rest].join('/')}${url.search}` } })
+  }
+  const house = await loadHouse(services.db)
+  const locale = meant ?? negotiateLocale(c.req.header('accept-language'), house.defaultLocale)
+  const x = await openExchange(c, services, site, locale)
+  return errorPage({ ...x, path: '/' }, new AppError('not_found', 'not_found'), services.log)
+}

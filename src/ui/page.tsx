@@ -1,0 +1,159 @@
+import { localize } from '../kernel/localized-text.ts'
+import { localeNames, locales } from '../kernel/locale.ts'
+import { at, type Exchange } from '../platform/http/route.ts'
+import { HtmlDocument, Notice, PublicShell, StaffShell, type Brand, type Content } from './components/index.ts'
+import type { IconName } from './components/icon.tsx'
+import { uiTexts } from './texts.ts'
+
+export interface PageContent {
+  readonly title: string
+  readonly body: Content
+  readonly description?: string
+  readonly status?: number
+  readonly shell?: 'public' | 'staff'
+  /** Whether search engines may list it; only public pages that are the same for everyone. */
+  readonly indexed?: boolean
+  readonly head?: Content
+}
+
+/** Answers with a whole page in the frame that fits it. */
+export async function page(x: Exchange, content: PageContent): Promise<Response> {
+  const { locale, house, publicUrl } = x.ctx
+  const address = (tag: string) => `/${tag}${x.path === '/' ? '' : x.path}`
+  const Shell = content.shell === 'staff' ? StaffFrame : PublicFrame
+  const document = await HtmlDocument({
+    lang: locale,
+    title: content.title === localize(house.name, locale) ? content.title : `${content.title} · ${localize(house.name, locale)}`,
+    description: content.description,
+    stylesheet: [...x.site.assets.styles],
+    script: x.site.assets.scripts[0],
+    icon: '/icon.svg',
+    indexed: content.indexed ?? false,
+    canonical: content.indexed ? `${publicUrl}${address(locale)}` : undefined,
+    alternates: content.indexed ? locales.map((tag) => ({ tag, href: `${publicUrl}${address(tag)}` })) : undefined,
+    head: content.head,
+    children: <Shell x={x} content={content} />,
+  })
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache, private', vary: 'cookie' })
+  return new Response(String(document), { status: content.status ?? 200, headers })
+}
+
+interface FrameProps {
+  readonly x: Exchange
+  readonly content: PageContent
+}
+
+function brandOf({ ctx }: Exchange): Brand {
+  return {
+    name: localize(ctx.house.name, ctx.locale),
+    tagline: localize(ctx.house.tagline, ctx.locale) || undefined,
+    href: at({ ctx }, '/'),
+  }
+}
+
+function languages(x: Exchange) {
+  const t = uiTexts(x.ctx.locale)
+  return {
+    label: t('nav.language'),
+    languages: locales.map((tag) => ({
+      tag,
+      label: localeNames[tag],
+      href: `/${tag}${x.path === '/' ? '' : x.path}${x.url.search}`,
+      current: tag === x.ctx.locale,
+    })),
+  }
+}
+
+function links(x: Exchange, area: 'public' | 'list' | 'staff' | 'maker') {
+  const { actor } = x.ctx
+  return x.site.nav
+    .filter((item) => item.area === area)
+    .filter((item) => !item.roles || (actor.kind === 'account' && item.roles.includes(actor.role)))
+    .map((item) => ({
+      href: at(x, item.href),
+      label: item.label(x.ctx.locale),
+      current: x.path === item.href || x.path.startsWith(`${item.href}/`),
+      count: item.badge?.(x),
+      icon: item.icon as IconName | undefined,
+    }))
+}
+
+// Shown once: the answer that shows it also takes the cookie away.
+function Notices({ x }: { readonly x: Exchange }) {
+  const key = x.cookies['notice']
+  const text = key && x.site.findText(x.ctx.locale, key)
+  if (!text) return null
+  x.headers.append('set-cookie', 'notice=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax')
+  return <Notice tone="success" dismiss={uiTexts(x.ctx.locale)('notice.close')}>{text}</Notice>
+}
+
+function PublicFrame({ x, content }: FrameProps) {
+  const { house, locale, actor } = x.ctx
+  const t = uiTexts(locale)
+  const home = actor.kind === 'account' ? (actor.role === 'maker' ? '/maker' : '/staff') : '/sign-in'
+  const brand = brandOf(x)
+  return (
+    <PublicShell
+      skip={t('skip')}
+      header={{
+        brand,
+        labels: { nav: t('nav.main'), menu: t('nav.menu') },
+        nav: links(x, 'public'),
+        languages: languages(x),
+        search: {
+          action: at(x, '/products'),
+          label: t('search.label'),
+          button: t('search.button'),
+          placeholder: t('search.placeholder'),
+          value: x.path === '/products' ? (x.url.searchParams.get('q') ?? undefined) : undefined,
+        },
+        cart: links(x, 'list')[0],
+        signIn: { href: at(x, home), label: actor.kind === 'account' ? t('nav.house') : t('nav.signIn') },
+      }}
+      footer={{
+        brand,
+        columns: [{ title: t('footer.house'), links: links(x, 'public') }],
+        contact: {
+          title: t('footer.contact'),
+          lines: [localize(house.address, locale), house.phone, house.email, house.wechat && `WeChat: ${house.wechat}`].filter(Boolean),
+        },
+        small: `${t('footer.small', { name: brand.name })}${x.site.demo ? ` · ${t('footer.demo')}` : ''}`,
+      }}
+      notices={<Notices x={x} />}
+    >
+      {content.body}
+    </PublicShell>
+  )
+}
+
+function StaffFrame({ x, content }: FrameProps) {
+  const { actor, locale } = x.ctx
+  const t = uiTexts(locale)
+  const role = actor.kind === 'account' ? actor.role : undefined
+  return (
+    <StaffShell
+      skip={t('skip')}
+      brand={brandOf(x)}
+      labels={{ nav: t('nav.staff'), menu: t('nav.menu') }}
+      sections={[{ links: links(x, role === 'maker' ? 'maker' : 'staff') }]}
+      languages={languages(x)}
+      person={{ name: actor.kind === 'account' ? actor.name : '', role: role && t(`role.${role}`) }}
+      account={<AccountMenu x={x} />}
+      notices={<Notices x={x} />}
+    >
+      {content.body}
+    </StaffShell>
+  )
+}
+
+function AccountMenu({ x }: { readonly x: Exchange }) {
+  const t = uiTexts(x.ctx.locale)
+  return (
+    <>
+      <a href={at(x, '/account')}>{t('nav.account')}</a>
+      <form method="post" action={at(x, '/sign-out')}>
+        <button type="submit" class="btn btn-ghost btn-sm">{t('nav.signOut')}</button>
+      </form>
+    </>
+  )
+}
