@@ -15,8 +15,6 @@ create table trade.inquiry (
   incoterm text,
   payment_term text,
   wanted_date date,
-  question text not null default '',
-  question_lang text,
   consent_version text,
   consent_at timestamptz,
   owner_id text references directory.account,
@@ -25,6 +23,8 @@ create table trade.inquiry (
   -- raised to revoke every private link given out before
   link_version int not null default 1,
   link_revoked_at timestamptz,
+  -- a form that arrives twice makes one inquiry
+  form_key text unique,
   answer_due_at timestamptz not null,
   first_answer_at timestamptz,
   demo boolean not null default false,
@@ -123,7 +123,8 @@ create table trade.quotation_line (
   hs6 text,
   quantity numeric(18, 3) not null check (quantity > 0),
   unit text not null,
-  unit_price numeric(18, 6) not null check (unit_price > 0),
+  -- only a draft may lack a price
+  unit_price numeric(18, 6) check (unit_price > 0),
   -- [{"from": "1000", "price": "2.70"}], rising
   breaks jsonb not null default '[]',
   total_minor bigint not null,
@@ -151,8 +152,11 @@ create table trade.milestone (
   position int not null,
   planned_on date,
   done_on date,
+  -- when it was put down; the last one put down can be taken back
+  done_at timestamptz,
   note text not null default '',
-  primary key (order_id, code)
+  primary key (order_id, code),
+  check ((done_on is null) = (done_at is null))
 );
 
 create table trade.attachment (
@@ -165,26 +169,42 @@ create table trade.attachment (
   added_at timestamptz not null
 );
 
--- What an offer said is frozen once it was sent; only its state may still move.
+-- What an offer said is frozen once it was sent; only its state may still move, and never back to draft.
 create function trade.keep_sent_offer() returns trigger language plpgsql as $$
 begin
-  if old.state <> 'draft' and (new.currency, new.incoterm, new.named_place, new.packing, new.lead_time_days, new.payment_term,
-      new.valid_until, new.note_to_buyer, new.internal_note, new.total_minor, new.number, new.revision_no, new.author)
-     is distinct from (old.currency, old.incoterm, old.named_place, old.packing, old.lead_time_days, old.payment_term,
-      old.valid_until, old.note_to_buyer, old.internal_note, old.total_minor, old.number, old.revision_no, old.author) then
+  if tg_op = 'DELETE' then
+    if old.state <> 'draft' then
+      raise exception 'a sent quotation is kept' using errcode = 'integrity_constraint_violation';
+    end if;
+    return old;
+  end if;
+  if old.state = 'draft' then
+    if new.state <> 'draft' and not exists (select from trade.quotation_line where quotation_id = new.id) then
+      raise exception 'a quotation without lines cannot be sent' using errcode = 'integrity_constraint_violation';
+    end if;
+    if new.state <> 'draft' and exists (select from trade.quotation_line where quotation_id = new.id and unit_price is null) then
+      raise exception 'a line without a price cannot be sent' using errcode = 'integrity_constraint_violation';
+    end if;
+  elsif new.state = 'draft' or
+      to_jsonb(new) - array['state', 'decided_at', 'decline_reason', 'revision']
+      is distinct from to_jsonb(old) - array['state', 'decided_at', 'decline_reason', 'revision'] then
     raise exception 'a sent quotation is frozen' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $$;
-create trigger quotation_is_frozen before update on trade.quotation
+create trigger quotation_is_frozen before update or delete on trade.quotation
   for each row execute function trade.keep_sent_offer();
 
 create function trade.keep_sent_lines() returns trigger language plpgsql as $$
 begin
-  if (select state from trade.quotation where id = coalesce(new.quotation_id, old.quotation_id)) <> 'draft' then
+  if exists (select from trade.quotation where id in (new.quotation_id, old.quotation_id) and state <> 'draft') then
     raise exception 'lines of a sent quotation are frozen' using errcode = 'integrity_constraint_violation';
   end if;
   return coalesce(new, old);
 end $$;
 create trigger quotation_lines_are_frozen before insert or update or delete on trade.quotation_line
   for each row execute function trade.keep_sent_lines();
+create trigger quotation_is_not_truncated before truncate on trade.quotation
+  for each statement execute function platform.refuse_change();
+create trigger quotation_lines_are_not_truncated before truncate on trade.quotation_line
+  for each statement execute function platform.refuse_change();
