@@ -47,7 +47,8 @@ export const demoPriceBreak = z.strictObject({ from: quantity, price: unitPrice 
 
 /**
  * A product. `hs6` is a subheading of HS 2022, `nationalCodes` the country's longer
- * code for it; units are UN/ECE Rec 20 codes; a `price` of null is "on request".
+ * code for it; units are UN/ECE Rec 20 codes; a `price` of null is "on request";
+ * `netWeightKg` is the net weight of one package, `stock` counts in `unit`.
  */
 export const demoProduct = z.strictObject({
   maker: slug,

@@ -1,10 +1,10 @@
 import type { DemoData, DemoProduct } from './data.records.ts'
 
-/** What no single record can show: references, uniqueness, HS chapters and price ladders. One line a fault. */
+/** What no single record can show: references, uniqueness, codes and price ladders. One line a fault. */
 export function demoDataProblems(data: DemoData): string[] {
   const places = new Set(data.places.map((place) => place.slug))
   const makers = new Set(data.makers.map((maker) => maker.slug))
-  const chapters = new Map(data.categories.map((c) => [c.slug, new Set(c.hs.map((code) => code.slice(0, 2)))]))
+  const categories = new Map(data.categories.map((category) => [category.slug, category.hs]))
   return [
     ...repeated('place', data.places.map((place) => place.slug)),
     ...repeated('category', data.categories.map((category) => category.slug)),
@@ -19,8 +19,8 @@ export function demoDataProblems(data: DemoData): string[] {
     ...data.products.flatMap((product) =>
       [
         ...(makers.has(product.maker) ? [] : [`no maker ${product.maker}`]),
-        ...(chapters.has(product.category) ? [] : [`no category ${product.category}`]),
-        ...codeProblems(product, chapters.get(product.category)),
+        ...(categories.has(product.category) ? [] : [`no category ${product.category}`]),
+        ...codeProblems(product, categories.get(product.category)),
         ...priceProblems(product),
       ].map((problem) => `product ${product.slug}: ${problem}`),
     ),
@@ -32,11 +32,11 @@ function repeated(what: string, keys: string[]): string[] {
   return [...twice].map((key) => `${what} ${key} stands more than once`)
 }
 
-function codeProblems(product: DemoProduct, chapters: Set<string> | undefined): string[] {
-  const chapter = product.hs6.slice(0, 2)
+function codeProblems(product: DemoProduct, hs: string[] | undefined): string[] {
+  const belongs = hs === undefined || hs.some((code) => product.hs6.startsWith(code))
   const foreign = Object.values(product.nationalCodes ?? {}).filter((code) => !code.startsWith(product.hs6))
   return [
-    ...(chapters && !chapters.has(chapter) ? [`chapter ${chapter} is none of category ${product.category}`] : []),
+    ...(belongs ? [] : [`${product.hs6} is none of category ${product.category}`]),
     ...foreign.map((code) => `national code ${code} does not begin with ${product.hs6}`),
   ]
 }
