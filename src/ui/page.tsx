@@ -1,4 +1,4 @@
-import { localize } from '../kernel/localized-text.ts'
+import { wordsFor } from '../platform/texts/text-for.ts'
 import { localeNames, locales } from '../kernel/locale.ts'
 import { at, type Exchange } from '../platform/http/route.ts'
 import { HtmlDocument, Notice, PublicShell, StaffShell, type Brand, type Content } from './components/index.ts'
@@ -23,7 +23,7 @@ export async function page(x: Exchange, content: PageContent): Promise<Response>
   const Shell = content.shell === 'staff' ? StaffFrame : PublicFrame
   const document = await HtmlDocument({
     lang: locale,
-    title: content.title === localize(house.name, locale) ? content.title : `${content.title} · ${localize(house.name, locale)}`,
+    title: content.title === wordsFor(house.name, locale) ? content.title : `${content.title} · ${wordsFor(house.name, locale)}`,
     description: content.description,
     stylesheet: [...x.site.assets.styles],
     script: x.site.assets.scripts[0],
@@ -45,8 +45,8 @@ interface FrameProps {
 
 function brandOf({ ctx }: Exchange): Brand {
   return {
-    name: localize(ctx.house.name, ctx.locale),
-    tagline: localize(ctx.house.tagline, ctx.locale) || undefined,
+    name: wordsFor(ctx.house.name, ctx.locale),
+    tagline: wordsFor(ctx.house.tagline, ctx.locale) || undefined,
     href: at({ ctx }, '/'),
   }
 }
@@ -115,7 +115,7 @@ function PublicFrame({ x, content }: FrameProps) {
         columns: [{ title: t('footer.house'), links: links(x, 'public') }],
         contact: {
           title: t('footer.contact'),
-          lines: [localize(house.address, locale), house.phone, house.email, house.wechat && `WeChat: ${house.wechat}`].filter(Boolean),
+          lines: [wordsFor(house.address, locale), house.phone, house.email, house.wechat && `WeChat: ${house.wechat}`].filter(Boolean),
         },
         small: `${t('footer.small', { name: brand.name })}${x.site.demo ? ` · ${t('footer.demo')}` : ''}`,
       }}

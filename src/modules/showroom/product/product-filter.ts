@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { compareDecimals, decimal, isDecimal } from '../../../kernel/decimal.ts'
+import { currencies } from '../../../kernel/money.ts'
+import { normaliseDecimal } from '../../../platform/http/fields.ts'
+
+export const sortings = ['relevance', 'newest', 'price', 'price-desc', 'lead-time'] as const
+
+const list = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.string().max(200)).max(50).transform((values) => [...new Set(values.filter(Boolean))]),
+)
+
+// What cannot be read as a number is left out: a filter in an address is a wish, not a form.
+const number = z.string().optional().catch(undefined).transform((typed) => {
+  const value = normaliseDecimal(typed ?? '')
+  return isDecimal(value) && value.length <= 18 && compareDecimals(decimal(value), decimal('0')) >= 0 ? value : undefined
+})
+
+/** What a list of goods is narrowed by, as it stands in the address. */
+export const productFilter = z.object({
+  q: z.string().catch('').default('').transform((text) => text.trim().slice(0, 200)),
+  category: list.catch([]),
+  maker: list.catch([]),
+  certificate: list.catch([]),
+  place: list.catch([]),
+  min: number,
+  max: number,
+  currency: z.enum(currencies).optional().catch(undefined),
+  /** The quantity that the buyer wants: goods whose minimum order is at most that. */
+  quantity: number,
+  days: number,
+  sort: z.enum(sortings).catch('relevance').default('relevance'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+})
+
+export type ProductFilter = z.output<typeof productFilter>
+
+/** Reads an address; nothing in it can be wrong enough to fail. */
+export function readFilter(query: URLSearchParams): ProductFilter {
+  const lists = ['category', 'maker', 'certificate', 'place']
+  const names = new Set(query.keys())
+  return productFilter.parse(
+    Object.fromEntries([...names].map((name) => [name, lists.includes(name) ? query.getAll(name) : query.get(name)!])),
+  )
+}
+
+/** The same filter as an address, without what is at its default; `change` replaces parts. */
+export function writeFilter(filter: ProductFilter, change: Partial<ProductFilter> = {}): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...filter, ...change })) {
+    if (Array.isArray(value)) value.forEach((item) => query.append(name, item))
+    else if (value !== undefined && value !== '' && !(name === 'page' && value === 1) && !(name === 'sort' && value === 'relevance')) {
+      query.set(name, String(value))
+    }
+  }
+  const text = query.toString()
+  return text ? `?${text}` : ''
+}

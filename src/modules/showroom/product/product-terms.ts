@@ -1,0 +1,44 @@
+import type { LocalizedText } from '../../../kernel/localized-text.ts'
+import { type Locale } from '../../../kernel/locale.ts'
+import { terms } from '../../../language/index.ts'
+
+export interface Searchable {
+  readonly names: LocalizedText
+  readonly description: LocalizedText
+  readonly sku: string | null
+  readonly hs6: string | null
+  readonly maker: LocalizedText
+  readonly category: LocalizedText
+}
+
+/** The `tsvector` of a product: names weigh A, category, HS code, article and maker B, the description C. */
+export function productTerms(product: Searchable): string {
+  const parts: [string, Iterable<string>][] = [
+    ['A', ofText(product.names)],
+    ['B', [...ofText(product.category), ...ofText(product.maker), ...terms(product.sku ?? ''), ...hsPrefixes(product.hs6)]],
+    ['C', ofText(product.description)],
+  ]
+  const seen = new Set<string>()
+  const out: string[] = []
+  for (const [weight, words] of parts) {
+    for (const word of words) {
+      if (seen.has(word)) continue
+      seen.add(word)
+      out.push(`${quote(word)}:${Math.min(seen.size, 16_383)}${weight}`)
+    }
+  }
+  return out.join(' ')
+}
+
+function ofText(text: LocalizedText): string[] {
+  return Object.entries(text).flatMap(([locale, words]) => (words ? terms(words, locale as Locale) : []))
+}
+
+// A buyer may know the chapter, the heading or the subheading.
+function hsPrefixes(hs6: string | null): string[] {
+  return hs6 ? [hs6.slice(0, 2), hs6.slice(0, 4), hs6] : []
+}
+
+function quote(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+}

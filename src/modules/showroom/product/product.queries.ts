@@ -1,0 +1,81 @@
+import { plain } from '../../../kernel/decimal.ts'
+import type { LocalizedText } from '../../../kernel/localized-text.ts'
+import type { Currency } from '../../../kernel/money.ts'
+import type { Unit } from '../../../kernel/unit.ts'
+import { may } from '../../../kernel/policy.ts'
+import type { Ctx } from '../../../platform/context.ts'
+import type { Reader } from '../../../platform/database/database.ts'
+import { type Sql, sql } from '../../../platform/database/sql.ts'
+import { policy } from '../access.ts'
+import type { Photo, PriceBreak, Product } from './product.ts'
+
+interface ProductRow extends Omit<Product, 'price' | 'maker' | 'category' | 'photos'> {
+  readonly amount: string | null
+  readonly currency: Currency | null
+  readonly priceUnit: Unit | null
+  readonly priceBreaks: PriceBreak[]
+  readonly makerId: string
+  readonly makerSlug: string
+  readonly makerNames: LocalizedText
+  readonly makerPlace: string | null
+  readonly categoryId: string
+  readonly categorySlug: string
+  readonly categoryNames: LocalizedText
+  readonly photos: Photo[]
+}
+
+const columns = sql`
+  p.id, p.slug, p.sku, p.state, p.names, p.description, p.packaging, p.hs6, p.national_codes as "nationalCodes", p.unit,
+  p.price as amount, p.currency, p.price_unit as "priceUnit", p.price_breaks as "priceBreaks",
+  p.price_display as "priceDisplay", p.moq, p.moq_unit as "moqUnit", p.stock, p.lead_time_days as "leadTimeDays",
+  p.net_weight_kg as "netWeightKg", p.shelf_life_months as "shelfLifeMonths", p.certificates, p.demo, p.revision,
+  p.updated_at as "updatedAt", m.id as "makerId", m.slug as "makerSlug", m.names as "makerNames", m.place as "makerPlace",
+  c.id as "categoryId", c.slug as "categorySlug", c.names as "categoryNames",
+  coalesce((select jsonb_agg(jsonb_build_object('fileId', f.id, 'width', f.width, 'height', f.height) order by ph.position)
+    from showroom.product_photo ph join platform.file f on f.id = ph.file_id where ph.product_id = p.id), '[]') as photos`
+
+const tables = sql`showroom.product p join showroom.maker m on m.id = p.maker_id join showroom.category c on c.id = p.category_id`
+
+/** Products by any condition on `p`, `m`, `c`; each as this reader may see it. */
+export async function selectProducts(ctx: Ctx, rest: Sql, db: Reader = ctx.db): Promise<Product[]> {
+  const rows = await db.rows(sql<ProductRow>`select ${columns} from ${tables} ${rest}`)
+  return rows.map((row) => present(ctx, row))
+}
+
+/** One published product by its address; staff, and the maker whose it is, see drafts too. */
+export async function productBySlug(ctx: Ctx, slug: string): Promise<Product | undefined> {
+  const [product] = await selectProducts(ctx, sql`where p.slug = ${slug}`)
+  return product && (product.state === 'published' || seesAll(ctx, product.maker.id)) ? product : undefined
+}
+
+export async function productById(ctx: Ctx, id: string, db: Reader = ctx.db): Promise<Product | undefined> {
+  return (await selectProducts(ctx, sql`where p.id = ${id}`, db))[0]
+}
+
+/** Published products of the given ids, in the order of the ids. */
+export async function productsByIds(ctx: Ctx, ids: readonly string[], db: Reader = ctx.db): Promise<Product[]> {
+  return selectProducts(
+    ctx,
+    sql`where p.id = any(${ids}::uuid[]) and p.state = 'published' order by array_position(${ids}::uuid[], p.id)`,
+    db,
+  )
+}
+
+function seesAll(ctx: Ctx, makerId: string): boolean {
+  return may(policy, ctx.actor, 'goods.see-all') || (ctx.actor.kind === 'account' && ctx.actor.makerId === makerId)
+}
+
+// The one place that decides whether a reader sees a price: hidden ones leave the query's door already without it.
+function present(ctx: Ctx, row: ProductRow): Product {
+  const { amount, currency, priceUnit, priceBreaks, makerId, makerSlug, makerNames, makerPlace, ...rest } = row
+  const { categoryId, categorySlug, categoryNames, ...product } = rest
+  const open = (row.priceDisplay === 'shown' && !ctx.house.pricesHidden) || seesAll(ctx, makerId)
+  return {
+    ...product,
+    ...(open && amount !== null && currency !== null
+      ? { price: { amount: plain(amount), currency, per: priceUnit ?? row.unit, breaks: priceBreaks } }
+      : {}),
+    maker: { id: makerId, slug: makerSlug, names: makerNames, place: makerPlace },
+    category: { id: categoryId, slug: categorySlug, names: categoryNames },
+  }
+}
