@@ -17,3 +17,10 @@ export async function limitRate(ctx: Pick<Ctx, 'db' | 'now'>, bucket: string, ma
   const minutes = Math.max(1, Math.ceil(ctx.now.until(row.resetsAt).total('minutes')))
   throw new AppError('too_many_tries', 'limit', { params: { minutes } })
 }
+
+/** Takes one use of `bucket` back: what turned out to be right should not count against anybody. */
+export async function forgiveUse(ctx: Pick<Ctx, 'db'>, bucket: string): Promise<void> {
+  await ctx.db.inTransaction((tx) =>
+    tx.run(sql`update platform.rate_limit set used = greatest(used - 1, 0) where bucket = ${bucket}`),
+  )
+}
