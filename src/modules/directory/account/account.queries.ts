@@ -1,0 +1,28 @@
+import type { Ctx } from '../../../platform/context.ts'
+import type { Reader } from '../../../platform/database/database.ts'
+import { sql } from '../../../platform/database/sql.ts'
+import { allow } from '../policy.ts'
+import type { Account } from './account.ts'
+
+const columns = sql`id, email, name, role, maker_id as "makerId", locale,
+  disabled_at as "disabledAt", created_at as "createdAt"`
+
+/** All accounts, by role and name; for administrators. */
+export async function listAccounts(ctx: Ctx): Promise<Account[]> {
+  allow(ctx, 'account.list')
+  return ctx.db.rows(sql<Account>`select ${columns} from directory.account order by role, name collate "und-x-icu", id`)
+}
+
+export function accountById(db: Reader, id: string): Promise<Account | undefined> {
+  return db.maybe(sql<Account>`select ${columns} from directory.account where id = ${id}`)
+}
+
+export function accountByEmail(db: Reader, email: string): Promise<Account | undefined> {
+  return db.maybe(sql<Account>`select ${columns} from directory.account where lower(email) = ${email.toLowerCase()}`)
+}
+
+/** Those who can sign in with one of these roles: whom a notice goes to. */
+export function activeAccounts(db: Reader, roles: readonly Account['role'][]): Promise<Account[]> {
+  return db.rows(sql<Account>`
+    select ${columns} from directory.account where role = any(${roles}::text[]) and disabled_at is null order by created_at, id`)
+}

@@ -1,0 +1,11 @@
+import { allowBy, type Policy } from '../../kernel/policy.ts'
+
+const policy = {
+  'account.create': ['admin', 'system'],
+  'account.manage': ['admin', 'system'],
+  'account.list': ['admin', 'system'],
+  'account.own': ['admin', 'staff', 'maker'],
+  'place.save': ['admin', 'staff', 'system'],
+} as const satisfies Policy
+
+export const allow = allowBy(policy)
