@@ -30,21 +30,19 @@ function dyes(palette: Palette, choose: Chooser): { ground: string; leaf: string
   ])
 }
 
-/** A wreath of almonds that all lean the same way, on one round stem. */
-function wreath(cx: number, cy: number, r: number, count: number, leaf: string, thread: string, line: string): string {
-  let leaves = ''
-  let buds = ''
-  for (let i = 0; i < count; i++) {
-    const a = (i * 360) / count
-    leaves += almond(...polar(cx, cy, r, a), r * 0.27, a + 52, 0.6)
-    leaves += almond(...polar(cx, cy, r, a + 180 / count), r * 0.2, a + 180 / count + 128, 0.6)
-    const [x, y] = polar(cx, cy, r * 1.17, a + 150 / count)
-    buds += `M${n(x - 2.6)} ${n(y)}a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0 -5.2 0`
-  }
+/** A wreath of almonds that all lean the same way, on one round stem. One leaf is drawn, the rest are its turns. */
+function wreath(id: string, r: number, count: number, leaf: string, thread: string, line: string): string {
+  const step = 360 / count
+  const bud = polar(0, 0, r * 1.2, step * 0.42)
+  const sprig =
+    path(
+      almond(...polar(0, 0, r, 0), r * 0.32, 50, 0.7) + almond(...polar(0, 0, r, step / 2), r * 0.23, step / 2 + 130, 0.7),
+      leaf,
+      outline(line, 0.7),
+    ) + circle(...bud, r * 0.026, thread)
+  const turns = Array.from({ length: count }, (_, i) => `<use href="#${id}" transform="rotate(${n(i * step)})"/>`)
   return (
-    `<circle cx="${n(cx)}" cy="${n(cy)}" r="${n(r)}" fill="none" stroke="${thread}" stroke-width="2.4"/>` +
-    path(leaves, leaf, outline(line, 0.7)) +
-    path(buds, thread)
+    `<circle r="${n(r)}" fill="none" stroke="${thread}" stroke-width="2.4"/><defs><g id="${id}">${sprig}</g></defs>` + turns.join('')
   )
 }
 
@@ -59,27 +57,24 @@ function stitches({ width, height, id, palette }: Canvas): string {
 
 /** An embroidered hanging: one great flower in a wreath, smaller ones in the corners, almonds between. */
 export function suzani(canvas: Canvas): string {
-  const { width: w, height: h, palette, choose } = canvas
+  const { width: w, height: h, palette, choose, id } = canvas
   const { ground, leaf, flowers, thread } = dyes(palette, choose)
   const [cx, cy] = [w / 2, h / 2]
-  const r = Math.min(w, h) * choose.between(0.27, 0.3)
-  let out = `<rect width="${n(w)}" height="${n(h)}" fill="${ground}"/>`
+  const r = Math.min(w, h) * choose.between(0.29, 0.325)
   const leaves = choose.pick([14, 16, 18])
-  const wide = r * 1.24
-  for (const [x, y] of [[0, 0], [w, 0], [w, h], [0, h]] as const) {
-    out += wreath(x, y, r * 0.94, leaves, leaf, thread, palette.ink)
+  const corner =
+    wreath(`${id}v`, r * 0.92, leaves, leaf, thread, palette.ink) + rosette(0, 0, r * 0.8, flowers[1], choose)
+  const corners = [`0 0`, `${n(w)} 0)scale(-1 1`, `${n(w)} ${n(h)})scale(-1`, `0 ${n(h)})scale(1 -1`]
+  let out = `<rect width="${n(w)}" height="${n(h)}" fill="${ground}"/><defs><g id="${id}c">${corner}</g></defs>`
+  for (const move of corners) out += `<use href="#${id}c" transform="translate(${move})"/>`
+  const heart = wreath(`${id}u`, r * 1.22, leaves + 4, leaf, thread, palette.ink) + rosette(0, 0, r, flowers[0], choose)
+  out += `<g transform="translate(${n(cx)} ${n(cy)})">${heart}</g>`
+  if (w > h * 1.15) {
+    const side = r * 0.3
+    const small = sprig(0, 0, side, leaf, thread, palette.ink) + rosette(0, 0, side, flowers[1], choose)
+    out += `<defs><g id="${id}d">${small}</g></defs>`
+    for (const x of [cx - w * 0.42, cx + w * 0.42]) out += `<use href="#${id}d" x="${n(x)}" y="${n(cy)}"/>`
   }
-  out += wreath(cx, cy, wide, leaves + 4, leaf, thread, palette.ink)
-  const seedCorner = choose.whole(1, 1e6)
-  for (const [x, y] of [[0, 0], [w, 0], [w, h], [0, h]] as const) {
-    out += rosette(x, y, r * 0.8, flowers[1], fixed(seedCorner))
-  }
-  out += rosette(cx, cy, r, flowers[0], choose)
-  const seedSide = choose.whole(1, 1e6)
-  const side = r * 0.3
-  const spots: [number, number][] = w > h * 1.15 ? [[cx - w * 0.405, cy], [cx + w * 0.405, cy]] : []
-  for (const [x, y] of spots) out += sprig(x, y, side, leaf, thread, palette.ink) + rosette(x, y, side, flowers[1], fixed(seedSide))
-  out += circle(cx, cy, 0, 'none')
   return out + stitches(canvas)
 }
 
@@ -91,10 +86,4 @@ function sprig(x: number, y: number, r: number, leaf: string, thread: string, li
     d += almond(...polar(x, y, r * 0.9, a - 32), r * 0.9, a - 42, 0.6)
   }
   return path(d, leaf, outline(line, 0.7)) + circle(x, y, r * 1.06, thread)
-}
-
-/** The same choices each time, so that the four corners match. */
-function fixed(seed: number): Chooser {
-  const pick = <T>(items: readonly [T, ...T[]]) => items[seed % items.length] ?? items[0]
-  return { between: (from, to) => (from + to) / 2, whole: (from) => from, pick, shuffle: (items) => [...items] }
 }
