@@ -1,4 +1,4 @@
-import { CYRILLIC_LETTER, DIGIT, kindOf, LATIN_LETTER, SPACE } from './alphabet.ts'
+import { DIGIT, kindOf, SPACE } from './alphabet.ts'
 
 const ADDRESS_END = /\.(?:uz|com|cn|ru|org|net|gov|edu|io|info|eu|kz|kg|tj|tm|af|uk|de|hk|app|dev|pdf|xlsx?|docx?|pptx?|csv|txt|json|xml|html?|jpe?g|png|webp|svg|gif|zip|rar|mp[34]|tsx?|m?js|css)(?:[/?#:]\S*)?$/i
 const TRIMMED = /^[("'“«‘[]+|[)"'”»’\].,;:!?…]+$/g
@@ -48,12 +48,10 @@ export function isModelPart(text: string, from: number, to: number): boolean {
   return after === 45 && to + 1 < text.length && kindOf(text.charCodeAt(to + 1)) === DIGIT
 }
 
-/** True when a number stands before `at`, with at most one space between. */
+/** True when a number or a placeholder stands before `at`, with at most one space between. */
 export function followsNumber(text: string, at: number): boolean {
   let before = at - 1
   const code = before >= 0 ? text.charCodeAt(before) : 0
   if (code === 32 || code === 0xa0 || code === 0x202f) before--
-  return before >= 0 && kindOf(text.charCodeAt(before)) === DIGIT
+  return before >= 0 && (kindOf(text.charCodeAt(before)) === DIGIT || text.charCodeAt(before) === 125)
 }
-
-export const isLetter = (kind: number): boolean => kind === LATIN_LETTER || kind === CYRILLIC_LETTER

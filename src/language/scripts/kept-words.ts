@@ -11,11 +11,11 @@ export const KEPT_WORDS: ReadonlySet<string> = new Set(`
   GPS PIN OTP TOTP QR EAN GTIN UPC SKU PLU ERP CRM EDI UBL
   EXW FCA FAS FOB CFR CIF CPT CIP DAP DPU DDP DAT DDU HS ISO IEC EN GOST GB CE EAC HACCP GMP GAP FDA IATA CMR TIR
   MOQ FCL LCL TEU FEU ETA ETD AWB SWIFT IBAN BIC LC TT DP DA KYC NDA OEM ODM B2B B2C
-  USD EUR CNY RMB RUB UZS KZT GBP JPY UTC GMT NATO UNESCO UNICEF FIFA UEFA ASEAN OPEC BRICS ID IP IT PR TV PC
+  USD EUR CNY RMB RUB UZS KZT GBP JPY UTC GMT NATO UNESCO UNICEF FIFA UEFA ASEAN OPEC BRICS ID IP IT PR PC
 `.trim().split(/\s+/))
 
-/** Units of measure that stay wherever they stand; `AFTER_NUMBER` only behind a number. */
-export const UNITS: ReadonlySet<string> = new Set(
-  'kg km cm mm ml mg sm kW kWh kV kVA MW GW Hz kHz MHz GHz Pa kPa MPa dB Mb Gb MB GB KB TB mA Ah'.split(' '),
+/** Units of measure that stay wherever they stand, and those that stay behind a number or placeholder. */
+export const UNITS: ReadonlySet<string> = new Set('kW kWh kV kVA MW GW Hz kHz MHz GHz Pa kPa MPa dB mA Ah'.split(' '))
+export const AFTER_NUMBER: ReadonlySet<string> = new Set(
+  'kg km cm mm ml mg sm g m t l s h A V W N C F K dl cl hl dm ha Mb Gb MB GB KB TB'.split(' '),
 )
-export const AFTER_NUMBER: ReadonlySet<string> = new Set('g m t l s h A V W N C F K x dl cl hl km dm ha'.split(' '))

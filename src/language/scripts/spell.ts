@@ -14,8 +14,8 @@ export function spell(lower: string, at: number): string {
     case 'с': return after === 'ҳ' ? 's' + TUTUQ : 's'
     // батальон → batalyon: the softness is written when о follows, else е, ё, ю, я carry it.
     case 'ь': return after === 'о' ? 'y' : ''
-    // After ў it is not written (moʻjiza); before е of a Russian prefix neither (obyekt).
-    case 'ъ': return before === 'ў' || before === '' || (after === 'е' && !VOWELS.includes(before)) || (after === 'ё' && before === 'с') ? '' : TUTUQ
+    // Before е of a Russian prefix it is not written (obyekt).
+    case 'ъ': return before === '' || (after === 'е' && !VOWELS.includes(before)) || (after === 'ё' && before === 'с') ? '' : TUTUQ
     default: return LATIN[letter] ?? letter
   }
 }

@@ -7,8 +7,7 @@ const SUFFIXES = `
   chi lik li siz dir mi gina kor dor zor xona noma soz sozlik shunos furush parast dosh
   iy viy ik ing man san siz la lash lan lashtir lashish lashtirish lashtirilgan lashgan
   langan lanish ladi landi lab lagan laydi lovchi ish ilgan uvchi ov ova ev eva ovich evich ovna evna
-  ist izm chilik chasiga chalik niki yu u ku ya yoq da ham day simon bop lararo aro ro
-  ar r ash tirish tirilgan
+  ist izm chilik chasiga chalik niki yu u ku ya bop lararo aro
 `.trim().split(/\s+/)
 
 const BY_FIRST = new Map<string, string[]>()
