@@ -1,0 +1,12 @@
+/** The parties of every deal: accounts, sessions and places. Schemas `directory` and `auth` (better-auth's tables). */
+export { type Account, homeOf } from './account/account.ts'
+export { newAccount, newPassword, type NewAccount } from './account/account.schema.ts'
+export { accountByEmail, accountById, activeAccounts, listAccounts } from './account/account.queries.ts'
+export { createAccount } from './account/create-account.ts'
+export { setDisabled } from './account/set-disabled.ts'
+export { setPassword } from './account/set-password.ts'
+export type { DemoAccount } from './demo-account.ts'
+export { newPlace, type NewPlace, type Place } from './place/place.ts'
+export { placesBySlug } from './place/place.queries.ts'
+export { savePlace } from './place/save-place.ts'
+export { resetSecondFactor } from './second-factor/reset-second-factor.ts'
