@@ -1,0 +1,82 @@
+import { AppError } from '../../kernel/errors.ts'
+import { placeBySlug } from '../../modules/directory/index.ts'
+import { categories, certificates, listProducts, makerBySlug, activeMakers, productBySlug, readFilter } from '../../modules/showroom/index.ts'
+import type { Exchange, Route } from '../../platform/http/route.ts'
+import { textFor, wordsFor } from '../../platform/texts/text-for.ts'
+import { page } from '../../ui/page.tsx'
+import { pagesTexts } from '../texts.ts'
+import { MakersView, MakerView } from './makers.views.tsx'
+import { CategoriesView } from './categories.views.tsx'
+import { ProductListView } from './product-list.views.tsx'
+import { ProductView } from './product.views.tsx'
+import { ornamentRoute } from './ornament-route.ts'
+
+async function showList(x: Exchange): Promise<Response> {
+  const { locale, house } = x.ctx
+  const filter = readFilter(x.url.searchParams)
+  const list = await listProducts(x.ctx, filter)
+  return page(x, {
+    title: filter.q || pagesTexts(locale)('products.title'),
+    indexed: x.url.search === '',
+    body: <ProductListView locale={locale} currency={house.defaultCurrency} filter={filter} list={list} />,
+  })
+}
+
+async function showProduct(x: Exchange): Promise<Response> {
+  const { locale } = x.ctx
+  const product = await productBySlug(x.ctx, x.params['slug'] ?? '')
+  if (!product) throw new AppError('not_found', 'not_found')
+  const [kinds, place, alike] = await Promise.all([
+    certificates(x.ctx),
+    product.maker.place ? placeBySlug(x.ctx.db, product.maker.place) : undefined,
+    listProducts(x.ctx, { ...readFilter(new URLSearchParams()), category: [product.category.slug] }),
+  ])
+  const similar = alike.items.filter((other) => other.id !== product.id).slice(0, 4)
+  return page(x, {
+    title: wordsFor(product.names, locale),
+    description: textFor(product.description, locale).text.slice(0, 160),
+    indexed: product.state === 'published',
+    body: <ProductView locale={locale} product={product} place={place?.names} certificates={kinds} similar={similar} />,
+  })
+}
+
+async function showCategories(x: Exchange): Promise<Response> {
+  const all = await categories(x.ctx)
+  return page(x, {
+    title: pagesTexts(x.ctx.locale)('nav.categories'),
+    indexed: true,
+    body: <CategoriesView locale={x.ctx.locale} categories={all} />,
+  })
+}
+
+async function showMakers(x: Exchange): Promise<Response> {
+  const makers = await activeMakers(x.ctx)
+  return page(x, {
+    title: pagesTexts(x.ctx.locale)('nav.makers'),
+    indexed: true,
+    body: <MakersView locale={x.ctx.locale} makers={makers} />,
+  })
+}
+
+async function showMaker(x: Exchange): Promise<Response> {
+  const { locale } = x.ctx
+  const maker = await makerBySlug(x.ctx, x.params['slug'] ?? '')
+  if (!maker || maker.archived) throw new AppError('not_found', 'not_found')
+  const filter = { ...readFilter(x.url.searchParams), maker: [maker.slug] }
+  const [list, kinds] = await Promise.all([listProducts(x.ctx, filter), certificates(x.ctx)])
+  return page(x, {
+    title: wordsFor(maker.names, locale),
+    description: wordsFor(maker.description, locale).slice(0, 160),
+    indexed: x.url.search === '',
+    body: <MakerView locale={locale} maker={maker} list={list} page={filter.page} certificates={kinds} />,
+  })
+}
+
+export const catalogueRoutes: readonly Route[] = [
+  { method: 'GET', path: '/products', access: 'public', handle: showList },
+  { method: 'GET', path: '/products/:slug', access: 'public', handle: showProduct },
+  { method: 'GET', path: '/categories', access: 'public', handle: showCategories },
+  { method: 'GET', path: '/makers', access: 'public', handle: showMakers },
+  { method: 'GET', path: '/makers/:slug', access: 'public', handle: showMaker },
+  ornamentRoute,
+]
