@@ -53,9 +53,11 @@ export function Header({ brand, labels, nav, languages, search, cart, signIn }: 
       <div class="ikat-strip" aria-hidden="true" />
       <div class="site-head-row">
         <BrandMark brand={brand} />
-        <nav class="site-nav" aria-label={labels.nav}>
-          <NavItems links={nav} />
-        </nav>
+        {search && (
+          <div class="site-search">
+            <SearchForm {...search} />
+          </div>
+        )}
         <div class="site-tools">
           {cart && <CartLink link={cart} />}
           <LanguageSwitch {...languages} />
@@ -75,12 +77,10 @@ export function Header({ brand, labels, nav, languages, search, cart, signIn }: 
             </nav>
           </details>
         </div>
+        <nav class="site-nav" aria-label={labels.nav}>
+          <NavItems links={nav} />
+        </nav>
       </div>
-      {search && (
-        <div class="site-search">
-          <SearchForm {...search} />
-        </div>
-      )}
     </header>
   )
 }

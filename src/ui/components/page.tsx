@@ -1,21 +1,31 @@
 import { classes } from './classes.ts'
-import type { Content } from './types.ts'
+import { PictureImage } from './picture.tsx'
+import type { Content, Picture } from './types.ts'
 
 export interface HeroProps {
   title: string
   lead?: Content
+  /** A portal or photo at the right, on wide screens only. */
+  picture?: Picture | undefined
   /** Buttons or a search form. */
   children?: Content
 }
 
 /** The opening of the first page, on the house's ornament, full width. */
-export function Hero({ title, lead, children }: HeroProps) {
+export function Hero({ title, lead, picture, children }: HeroProps) {
   return (
-    <section class="hero-band">
-      <div class="hero-words">
-        <h1>{title}</h1>
-        {lead && <p class="hero-lead">{lead}</p>}
-        {children && <div class="hero-actions">{children}</div>}
+    <section class={classes('hero-band', picture !== undefined && 'has-picture')}>
+      <div class="hero-inner">
+        <div class="hero-words">
+          <h1>{title}</h1>
+          {lead && <p class="hero-lead">{lead}</p>}
+          {children && <div class="hero-actions">{children}</div>}
+        </div>
+        {picture && (
+          <div class="hero-picture">
+            <PictureImage picture={picture} />
+          </div>
+        )}
       </div>
     </section>
   )

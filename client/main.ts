@@ -1,0 +1,11 @@
+import './styles.css'
+import { enhanceButtons } from './enhance/buttons.ts'
+import { enhanceDisclosures } from './enhance/disclosures.ts'
+import { enhanceForms } from './enhance/forms.ts'
+import { enhanceInputs } from './enhance/inputs.ts'
+
+// Every page works without this file; it only saves the reader a click or a surprise.
+enhanceDisclosures()
+enhanceForms()
+enhanceInputs()
+enhanceButtons()
