@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/errors.ts'
-import { placeBySlug } from '../../modules/directory/index.ts'
+import { placesBySlug } from '../../modules/directory/index.ts'
 import { categories, certificates, listProducts, makerBySlug, activeMakers, productBySlug, readFilter } from '../../modules/showroom/index.ts'
 import type { Exchange, Route } from '../../platform/http/route.ts'
 import { textFor, wordsFor } from '../../platform/texts/text-for.ts'
@@ -26,9 +26,9 @@ async function showProduct(x: Exchange): Promise<Response> {
   const { locale } = x.ctx
   const product = await productBySlug(x.ctx, x.params['slug'] ?? '')
   if (!product) throw new AppError('not_found', 'not_found')
-  const [kinds, place, alike] = await Promise.all([
+  const [kinds, places, alike] = await Promise.all([
     certificates(x.ctx),
-    product.maker.place ? placeBySlug(x.ctx.db, product.maker.place) : undefined,
+    placesBySlug(x.ctx.db, product.maker.place ? [product.maker.place] : []),
     listProducts(x.ctx, { ...readFilter(new URLSearchParams()), category: [product.category.slug] }),
   ])
   const similar = alike.items.filter((other) => other.id !== product.id).slice(0, 4)
@@ -36,7 +36,7 @@ async function showProduct(x: Exchange): Promise<Response> {
     title: wordsFor(product.names, locale),
     description: textFor(product.description, locale).text.slice(0, 160),
     indexed: product.state === 'published',
-    body: <ProductView locale={locale} product={product} place={place?.names} certificates={kinds} similar={similar} />,
+    body: <ProductView locale={locale} product={product} place={places.values().next().value?.names} certificates={kinds} similar={similar} />,
   })
 }
 

@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { system } from '../src/kernel/actor.ts'
+import { createAccount, savePlace } from '../src/modules/directory/index.ts'
+import { categories, createCategory, createMaker, makerBySlug, productInput } from '../src/modules/showroom/index.ts'
+import { loadProduct } from '../src/modules/showroom/demo.ts'
+import type { Ctx } from '../src/platform/context.ts'
+import { json, sql } from '../src/platform/database/sql.ts'
+import { saveHouse } from '../src/platform/settings/house.ts'
+import { type DemoProduct, loadDemoData } from './data.schema.ts'
+import { demoAccounts, demoHouse } from './house.ts'
+import { tellStory } from './story.ts'
+
+/** Fills a house that nobody has used yet with the demonstration; an interrupted run is taken up where it stopped. */
+export async function loadDemo(start: Ctx, projectRoot: string): Promise<void> {
+  const done = await start.db.maybe(sql`select 1 from platform.setting where name = 'demo_loaded'`)
+  if (done) return
+  await start.db.inTransaction((tx) => saveHouse(tx, demoHouse))
+  const ctx: Ctx = { ...start, actor: system('demo'), house: demoHouse }
+  const data = loadDemoData(path.join(projectRoot, 'demo/data'))
+  for (const place of data.places) await savePlace(ctx, place)
+  const known = new Set((await categories(ctx)).map((category) => category.slug))
+  for (const category of data.categories.filter(({ slug }) => !known.has(slug))) {
+    await createCategory(ctx, { names: category.names, hs: category.hs, position: category.position }, { slug: category.slug })
+  }
+  const makers = new Map<string, string>()
+  for (const maker of data.makers) {
+    const there = await makerBySlug(ctx, maker.slug)
+    const { id } = there ?? (await createMaker(ctx, { ...maker, ...maker.contact, archived: false }, { slug: maker.slug, demo: true }))
+    makers.set(maker.slug, id)
+  }
+  const ids = new Map((await categories(ctx)).map((category) => [category.slug, category.id]))
+  for (const product of data.products) {
+    await loadProduct(ctx, product.slug, inputOf(product, makers.get(product.maker)!, ids.get(product.category)!))
+  }
+  await openAccounts(ctx, makers.values().next().value!)
+  await tellStory(ctx)
+  await ctx.db.inTransaction((tx) => tx.run(sql`
+    insert into platform.setting (name, value) values ('demo_loaded', ${json(true)}) on conflict do nothing`))
+}
+
+function inputOf(product: DemoProduct, makerId: string, categoryId: string) {
+  const numbers = { leadTimeDays: String(product.leadTimeDays), shelfLifeMonths: product.shelfLifeMonths?.toString() }
+  return productInput.parse({ ...product, ...numbers, price: product.price ?? undefined, makerId, categoryId })
+}
+
+async function openAccounts(ctx: Ctx, makerId: string): Promise<void> {
+  const there = await ctx.db.rows(sql<{ email: string }>`select email from directory.account`)
+  for (const account of demoAccounts.filter(({ email }) => !there.some((row) => row.email === email))) {
+    await createAccount(ctx, account.role === 'maker' ? { ...account, makerId } : account)
+  }
+}

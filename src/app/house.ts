@@ -1,0 +1,76 @@
+import path from 'node:path'
+import type { Logger } from 'pino'
+import { system } from '../kernel/actor.ts'
+import type { DemoAccount } from '../modules/directory/index.ts'
+import { openAccounts } from '../modules/directory/routes.ts'
+import { type Database, openDatabase } from '../platform/database/database.ts'
+import { prepareDatabase } from '../platform/database/prepare.ts'
+import { folderStore } from '../platform/files/folder-store.ts'
+import { startWorker } from '../platform/jobs/worker.ts'
+import { openMailer, type Mailer } from '../platform/mail/mailer.ts'
+import { loadHouse } from '../platform/settings/house.ts'
+import { openAssets } from './assets.ts'
+import { contextFor } from './exchange.ts'
+import { houseJobs } from './jobs.ts'
+import { allRoutes } from './routes.ts'
+import { createServer } from './server.ts'
+import type { Services } from './services.ts'
+import { createSite } from './site.ts'
+
+export interface HouseOptions {
+  readonly databaseUrl: string
+  readonly dataDir: string
+  readonly publicUrl: string
+  readonly projectRoot: string
+  readonly log: Logger
+  readonly demo: boolean
+  readonly trustProxy?: boolean
+  readonly smtpUrl?: string | undefined
+  readonly mailFrom?: string | undefined
+  readonly webhookUrl?: string | undefined
+  /** In place of SMTP: for tests that read the mail. */
+  readonly mailer?: Mailer
+  readonly demoAccounts?: readonly DemoAccount[]
+  readonly fillDemo?: (ctx: ReturnType<typeof contextFor>) => Promise<void>
+}
+
+export interface House {
+  readonly db: Database
+  readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>
+  stop(): Promise<void>
+}
+
+/** Opens everything that one process of the house needs, in the order of need; `stop` closes it in reverse. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { log, projectRoot, publicUrl, demo } = options
+  const db = openDatabase(options.databaseUrl)
+  await prepareDatabase(db.pool, path.join(projectRoot, 'migrations'))
+  const accounts = await openAccounts(db, { publicUrl })
+  const services: Services = {
+    db,
+    files: folderStore(path.join(options.dataDir, 'files')),
+    log,
+    publicUrl,
+    demo,
+    trustProxy: options.trustProxy ?? false,
+    actorOf: (headers) => accounts.actorOf(headers),
+  }
+  const systemContext = async (name: string) => {
+    const house = await loadHouse(db)
+    return contextFor(services, system(name), house.defaultLocale, house)
+  }
+  if (demo) await options.fillDemo?.(await systemContext('demo'))
+  const assets = await openAssets(path.join(projectRoot, 'build/client'))
+  const server = createServer(services, allRoutes(accounts, demo ? (options.demoAccounts ?? []) : []), createSite(assets, demo), assets)
+  const mailer = options.mailer ?? openMailer({ smtpUrl: options.smtpUrl, from: options.mailFrom ?? 'house@localhost', log })
+  const worker = await startWorker(db, houseJobs({ systemContext, mailer, webhookUrl: options.webhookUrl, log }), log)
+  return {
+    db,
+    fetch: (request, env) => server.fetch(request, env as never),
+    async stop() {
+      await worker.stop()
+      await accounts.close()
+      await db.close()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Parameters } from '../kernel/errors.ts'
+import type { Locale } from '../kernel/locale.ts'
+import { directoryTexts } from '../modules/directory/routes.ts'
+import { showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
+import { tradeNav, tradeTexts } from '../modules/trade/routes.ts'
+import { pagesTexts } from '../pages/texts.ts'
+import type { NavItem, Site } from '../platform/http/route.ts'
+import { uiTexts } from '../ui/texts.ts'
+
+const catalogues = [uiTexts, directoryTexts, showroomTexts, tradeTexts, pagesTexts] as const
+
+/** The text of a key that comes from data, in whichever module it stands. */
+export function findText(locale: Locale, key: string, params?: Parameters): string | undefined {
+  for (const texts of catalogues) {
+    const found = texts.find(locale, key, params)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const publicNav: readonly NavItem[] = [
+  { area: 'public', href: '/products', label: (locale) => pagesTexts(locale)('nav.products') },
+  { area: 'public', href: '/categories', label: (locale) => pagesTexts(locale)('nav.categories') },
+  { area: 'public', href: '/makers', label: (locale) => pagesTexts(locale)('nav.makers') },
+]
+
+export function createSite(assets: Site['assets'], demo: boolean): Site {
+  return { nav: [...publicNav, ...tradeNav, ...showroomNav], assets, demo, findText }
+}
