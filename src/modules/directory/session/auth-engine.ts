@@ -23,7 +23,8 @@ export function makeEngine(db: Database, options: { publicUrl: string; secret: s
     secret: options.secret,
     database: pool,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // Refusals are answers here, and faults are thrown: it has nothing left to print.
+    logger: { disabled: true },
     rateLimit: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
