@@ -1,0 +1,34 @@
+import { APOSTROPHES } from '../scripts/alphabet.ts'
+import { wordToLatin } from '../scripts/to-latin.ts'
+import { detectLanguage, type Language } from '../detect.ts'
+import { simplify } from './traditional.ts'
+
+const MARKS = new RegExp(`[${APOSTROPHES}]`, 'g')
+
+/** Width, case and compatibility forms; apostrophes dropped; traditional characters simplified. Still in its own script. */
+export function foldSurface(text: string): string {
+  // NFKC breaks ´ into a space and an accent: apostrophes go first.
+  const plain = text.replace(MARKS, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(MARKS, '')
+  return simplify(plain.replace(/\u00ad|\u200b|\u200c|\u200d|\ufeff/g, ''))
+}
+
+/** A folded Cyrillic word read as Uzbek, in Latin letters without apostrophes. */
+export function foldUzbek(word: string): string {
+  return wordToLatin(word).replace(MARKS, '')
+}
+
+/** A folded Cyrillic word read as Russian: ё is е. */
+export function foldRussian(word: string): string {
+  return word.replace(/ё/g, 'е')
+}
+
+/**
+ * One form for all ways to type the same text: `Qoʻqon`, `Qo'qon`, `Қўқон` → `qoqon`.
+ * Cyrillic is read in `locale`, or in the language that the text shows (Uzbek → Latin, Russian stays, ё → е).
+ */
+export function fold(text: string, locale?: Language): string {
+  const surface = foldSurface(text)
+  if (!/[Ѐ-ӿ]/.test(surface)) return surface
+  const language = locale === 'uz' || locale === 'uz-Cyrl' || locale === 'ru' ? locale : detectLanguage(surface)
+  return surface.replace(/[Ѐ-ӿ]+/g, language === 'uz-Cyrl' || language === 'uz' ? foldUzbek : foldRussian)
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../detect.ts'
+import { foldRussian, foldUzbek } from './fold.ts'
+import { stemEnglish } from './stem-english.ts'
+import { stemRussian } from './stem-russian.ts'
+import { stemUzbek } from './stem-uzbek.ts'
+import { LONGEST, type Token, tokensOf } from './tokens.ts'
+
+/** The stems a word may have: by its language when that is known, else by every language of its script. */
+export function stemsOf(token: Token, locale?: Language): string[] {
+  return [...new Set(readings(token, locale))].filter((stem) => stem !== '').map((stem) => stem.slice(0, LONGEST))
+}
+
+function readings(token: Token, locale: Language | undefined): string[] {
+  const uzbek = locale === 'uz' || locale === 'uz-Cyrl'
+  switch (token.kind) {
+    case 'latin':
+      if (uzbek) return [stemUzbek(token.text)]
+      if (locale === 'en') return [stemEnglish(token.text)]
+      return [stemUzbek(token.text), stemEnglish(token.text)]
+    case 'cyrillic':
+      if (uzbek) return [stemUzbek(foldUzbek(token.text))]
+      if (locale === 'ru') return [stemRussian(foldRussian(token.text))]
+      return [stemUzbek(foldUzbek(token.text)), stemRussian(foldRussian(token.text))]
+    default:
+      return [token.text]
+  }
+}
+
+/** Pairs of neighbouring characters. */
+export function bigrams(run: string): string[] {
+  const chars = [...run]
+  return chars.slice(1).map((char, at) => (chars[at] as string) + char)
+}
+
+/**
+ * Terms of a text for `array_to_tsvector`: distinct, without order. Words are stemmed in `locale`
+ * when given (Uzbek in either script gives the same terms), Chinese gives single characters and
+ * pairs, codes and numbers stay whole. Never empty strings, never longer than 64 characters.
+ */
+export function terms(text: string, locale?: Language): string[] {
+  const found = new Set<string>()
+  for (const token of tokensOf(text, true)) {
+    if (token.kind === 'han') {
+      for (const char of token.text) found.add(char)
+      for (const pair of bigrams(token.text)) found.add(pair)
+    } else for (const stem of stemsOf(token, locale)) found.add(stem)
+  }
+  return [...found]
+}
