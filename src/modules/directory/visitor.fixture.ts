@@ -13,7 +13,9 @@ export interface House {
   readonly db: Database
   readonly accounts: Accounts
   readonly publicUrl?: string
+  /** Printed where `demoMode` is on. */
   readonly demo?: readonly DemoAccount[]
+  readonly demoMode?: boolean
 }
 
 export function contextOf(house: House, actor: Ctx['actor'] = system('test')): Ctx {
@@ -52,7 +54,7 @@ export function visitor(house: House, remote = '192.0.2.1') {
       site: {
         nav: [],
         assets: { styles: [], scripts: [] },
-        demo: house.demo !== undefined,
+        demo: house.demoMode ?? false,
         findText: (locale, key, params) => directoryTexts.find(locale, key, params) ?? uiTexts.find(locale, key, params),
       },
       headers: new Headers(),
