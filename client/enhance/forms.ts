@@ -3,7 +3,9 @@ export function enhanceForms(): void {
   document.addEventListener('change', (event) => {
     const control = event.target
     if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return
-    if ('autoSubmit' in control.dataset) control.form?.requestSubmit()
+    // On a phone several filters are ticked before the list is asked for again.
+    const waits = control.type === 'checkbox' && !matchMedia('(min-width: 64rem)').matches
+    if ('autoSubmit' in control.dataset && !waits) control.form?.requestSubmit()
   })
   document.addEventListener('submit', (event) => {
     const form = event.target
