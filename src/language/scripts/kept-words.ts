@@ -1,9 +1,9 @@
 /**
  * Latin words that stay as they are in Cyrillic text: makes, formats and the codes of trade.
- * Matched as written here; a lower-case Uzbek suffix behind one is converted (Excelda → Excelда).
+ * Matched as written here; a lower-case Uzbek suffix behind one is converted (Excelda → Excel + да).
  */
 export const KEPT_WORDS: ReadonlySet<string> = new Set(`
-  WhatsApp Telegram Instagram Facebook YouTube LinkedIn TikTok Viber Skype Zoom Alipay Taobao Tmall Alibaba
+  WeChat WhatsApp Telegram Instagram Facebook YouTube LinkedIn TikTok Viber Skype Zoom Alipay Taobao Tmall Alibaba
   Douyin Weibo Baidu Google Gmail Yandex Microsoft Office Excel Outlook Android Linux Ubuntu Debian Firefox Safari
   Amazon Bosch Siemens Samsung Huawei Xiaomi Haier Hisense Midea Gree Lenovo Sony Panasonic Philips Apple Intel
   Toyota Hyundai Kia Chevrolet Isuzu Mercedes Volvo Visa Mastercard UnionPay Humo PayPal Payme
@@ -13,6 +13,9 @@ export const KEPT_WORDS: ReadonlySet<string> = new Set(`
   MOQ FCL LCL TEU FEU ETA ETD AWB SWIFT IBAN BIC LC TT DP DA KYC NDA OEM ODM B2B B2C
   USD EUR CNY RMB RUB UZS KZT GBP JPY UTC GMT NATO UNESCO UNICEF FIFA UEFA ASEAN OPEC BRICS ID IP IT PR PC
 `.trim().split(/\s+/))
+
+/** Length of the longest of them. */
+export const LONGEST_KEPT = Math.max(...[...KEPT_WORDS].map((word) => word.length))
 
 /** Units of measure that stay wherever they stand, and those that stay behind a number or placeholder. */
 export const UNITS: ReadonlySet<string> = new Set('kW kWh kV kVA MW GW Hz kHz MHz GHz Pa kPa MPa dB mA Ah'.split(' '))

@@ -1,5 +1,5 @@
 import { APOSTROPHES, TURNED, TUTUQ } from './alphabet.ts'
-import { AFTER_NUMBER, KEPT_WORDS, UNITS } from './kept-words.ts'
+import { AFTER_NUMBER, KEPT_WORDS, LONGEST_KEPT, UNITS } from './kept-words.ts'
 import { followsNumber, isModelPart } from './kept-spans.ts'
 import { isSuffixChain } from './suffixes.ts'
 import { wordToCyrillic } from './to-cyrillic.ts'
@@ -63,7 +63,7 @@ function staysHere(text: string, from: number, to: number, word: string): boolea
 
 /** A whole Latin word; a make or a foreign word stays, with its Uzbek suffix converted. */
 function latinToCyrillic(word: string): string {
-  for (let end = word.length; end >= 2; end--) {
+  for (let end = Math.min(word.length, LONGEST_KEPT); end >= 2; end--) {
     if (!KEPT_WORDS.has(word.slice(0, end))) continue
     const rest = normaliseApostrophes(word.slice(end)).replace(/^ʼ/, '')
     if (rest === '' || (rest === rest.toLowerCase() && isSuffixChain(rest))) return word.slice(0, end) + wordToCyrillic(rest)
