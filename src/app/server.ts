@@ -4,7 +4,7 @@ import { AppError } from '../kernel/errors.ts'
 import { isLocale, type Locale, localeOf, negotiateLocale } from '../kernel/locale.ts'
 import type { Access, Exchange, Route, Site } from '../platform/http/route.ts'
 import { loadHouse } from '../platform/settings/house.ts'
-import { rosetteMark } from '../ui/ornament/index.ts'
+import { paletteOf, rosetteMark, themeSheet } from '../ui/ornament/index.ts'
 import type { Assets } from './assets.ts'
 import { errorPage } from './error-page.tsx'
 import { openExchange } from './exchange.ts'
@@ -25,7 +25,11 @@ export function createServer(services: Services, routes: readonly Route[], site:
     return new Response('ok\n')
   })
   app.get('/assets/:name', async (c) => (await assets.answer(c.req.raw, c.req.param('name'))) ?? c.notFound())
-  app.get('/icon.svg', () => new Response(rosetteMark(), { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }))
+  app.get('/theme.css', async () => {
+    const { look } = await loadHouse(services.db)
+    return new Response(themeSheet(paletteOf(look?.dyes)), { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' } })
+  })
+  app.get('/icon.svg', async () => new Response(rosetteMark(paletteOf((await loadHouse(services.db)).look?.dyes)), { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }))
   app.get('/', async (c) => {
     const house = await loadHouse(services.db)
     const locale = negotiateLocale(c.req.header('accept-language'), house.defaultLocale)

@@ -3,6 +3,7 @@ import { localeNames, locales } from '../kernel/locale.ts'
 import { at, type Exchange } from '../platform/http/route.ts'
 import { HtmlDocument, Notice, PublicShell, StaffShell, type Brand, type Content } from './components/index.ts'
 import type { IconName } from './components/icon.tsx'
+import { paletteOf, themeAddress } from './ornament/index.ts'
 import { uiTexts } from './texts.ts'
 
 export interface PageContent {
@@ -25,7 +26,8 @@ export async function page(x: Exchange, content: PageContent): Promise<Response>
     lang: locale,
     title: content.title === wordsFor(house.name, locale) ? content.title : `${content.title} · ${wordsFor(house.name, locale)}`,
     description: content.description,
-    stylesheet: [...x.site.assets.styles],
+    stylesheet: [...x.site.assets.styles, themeAddress(paletteOf(house.look?.dyes))],
+    themeColor: paletteOf(house.look?.dyes).cobalt,
     script: x.site.assets.scripts[0],
     icon: '/icon.svg',
     indexed: content.indexed ?? false,

@@ -9,7 +9,7 @@ import { MakersView, MakerView } from './makers.views.tsx'
 import { CategoriesView } from './categories.views.tsx'
 import { ProductListView } from './product-list.views.tsx'
 import { ProductView } from './product.views.tsx'
-import { ornamentRoute } from './ornament-route.ts'
+import { ornamentRoute, portalRoute } from './ornament-route.ts'
 
 async function showList(x: Exchange): Promise<Response> {
   const { locale, house } = x.ctx
@@ -79,4 +79,5 @@ export const catalogueRoutes: readonly Route[] = [
   { method: 'GET', path: '/makers', access: 'public', handle: showMakers },
   { method: 'GET', path: '/makers/:slug', access: 'public', handle: showMaker },
   ornamentRoute,
+  portalRoute,
 ]

@@ -23,7 +23,7 @@ function HomeView({ locale, title, categories: all, products, makers }: Props) {
   const t = pagesTexts(locale)
   return (
     <>
-      <Hero title={title} lead={t('home.lead')}>
+      <Hero title={title} lead={t('home.lead')} picture={{ src: '/portal.svg', alt: '', width: 420, height: 480 }}>
         <ButtonLink href={`/${locale}/products`}>{t('home.browse')}</ButtonLink>
       </Hero>
       <Section title={t('home.categories')} look="niches">

@@ -27,6 +27,8 @@ export const houseSettings = z.object({
   answerWithinHours: z.number().int().positive(),
   quotationValidDays: z.number().int().positive(),
   consentVersion: z.string(),
+  /** Dyes by name (six-digit hex), families of ornament, and the address of a logo; what is left out is the default. */
+  look: z.object({ dyes: z.record(z.string(), z.string()), families: z.array(z.string()), logo: z.string() }).partial().optional(),
   /** Units of each currency for one US dollar, with the day and the source of the rates. */
   rates: z.object({ perUsd: z.record(z.enum(currencies), z.string()), date: z.string(), source: z.string() }),
 })

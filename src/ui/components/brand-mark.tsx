@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { rosetteMark } from '../ornament/mark.ts'
+import { pagePalette, rosetteMark } from '../ornament/index.ts'
 import type { Brand } from './types.ts'
 
 /** The house's sign and name, linked to its first page. */
@@ -9,7 +9,7 @@ export function BrandMark({ brand }: { brand: Brand }) {
       {brand.logo ? (
         <img class="brand-sign" src={brand.logo} alt="" width="44" height="44" />
       ) : (
-        <span class="brand-sign">{raw(rosetteMark())}</span>
+        <span class="brand-sign">{raw(rosetteMark(pagePalette))}</span>
       )}
       <span class="brand-words">
         <span class="brand-name">{brand.name}</span>

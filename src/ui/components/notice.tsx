@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { cornerFlower } from '../ornament/flower.ts'
+import { cornerFlower, pagePalette } from '../ornament/index.ts'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icon.tsx'
 import type { Content, Tone } from './types.ts'
@@ -43,7 +43,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div class="empty">
-      <div class="empty-flower">{raw(cornerFlower({ seed: title }))}</div>
+      <div class="empty-flower">{raw(cornerFlower({ seed: title, palette: pagePalette }))}</div>
       <p class="empty-title">{title}</p>
       {children && <div class="empty-words">{children}</div>}
       {action}

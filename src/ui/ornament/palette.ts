@@ -27,3 +27,14 @@ export const defaultPalette: Palette = {
   saffron: '#e3a436',
   leaf: '#55803f',
 }
+
+/** The dyes as the page's own CSS variables, for drawings that stand inside it. */
+export const pagePalette = Object.fromEntries(
+  Object.entries(defaultPalette).map(([name, value]) => [name, `var(--dye-${name}, ${value})`]),
+) as unknown as Palette
+
+/** The default dyes with a house's own over them; what is no six-digit hex colour is passed over. */
+export function paletteOf(dyes: Readonly<Record<string, string>> = {}): Palette {
+  const own = Object.entries(dyes).filter(([name, value]) => name in defaultPalette && /^#[\da-f]{6}$/i.test(value))
+  return { ...defaultPalette, ...Object.fromEntries(own) }
+}

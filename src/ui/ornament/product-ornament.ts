@@ -41,6 +41,12 @@ export function ornamentFamily(category: string, families: readonly OrnamentFami
   return called?.[1] ?? families[hashText(category) % families.length] ?? 'suzani'
 }
 
+/** The families a house chose by name; all when it chose none that we have. */
+export function familiesOf(names: readonly string[] = []): readonly OrnamentFamily[] {
+  const chosen = ornamentFamilies.filter((family) => names.includes(family))
+  return chosen.length > 0 ? chosen : ornamentFamilies
+}
+
 /** A picture for what has no photo: 400 × 300, or 320 × 320 when square. The same text always gives the same drawing. */
 export function productOrnament(asked: ProductOrnament): string {
   const [width, height] = asked.size === 'square' ? [320, 320] : [400, 300]
