@@ -59,12 +59,11 @@ export function matchHeader(text: string): HeaderMatch | null {
 function findMatch(text: string): HeaderMatch | null {
   const bare = text.replace(/[([（【][^)\]）】]*[)\]）】]/g, ' ')
   const variants = [text, bare, bare.split(/[,，;；\n]/)[0] ?? '', bare.replace(/\//g, ' ')]
-  const keys = [...new Set(variants.map(keyOf))].filter(Boolean)
+  const tries = [...new Set(variants.flatMap((variant) => [keyOf(variant), keyOf(uzbekLatinKey(variant))]))].filter(Boolean)
   const { mark } = takeLanguageMark(keyOf(text))
-  const tries = keys.flatMap((key) => [key, keyOf(uzbekLatinKey(key))])
   for (const key of tries) {
     const found = WHOLE.get(key) ?? wholeWithoutMark(key)
-    if (found) return result(found, mark ?? takeLanguageMark(keyOf(uzbekLatinKey(keyOf(text)))).mark, 3)
+    if (found) return result(found, mark ?? takeLanguageMark(keyOf(uzbekLatinKey(text))).mark, 3)
   }
   for (const key of tries.filter((word) => word.length >= 6)) {
     const found = PHRASES.find((phrase) => phrase.key.length >= 6 && withinOneEdit(phrase.key, key))

@@ -39,7 +39,7 @@ export function rowTexts(row: readonly Cell[]): string[] {
  */
 export function joinRows(upper: readonly string[], lower: readonly string[]): string[] | null {
   const width = Math.max(upper.length, lower.length)
-  if (lower.some((text) => /\d{2,}|^\d+$/.test(text)) || lower.every((text) => text === '')) return null
+  if (lower.some((text) => /\d{2,}|^\d+$/.test(text)) || lower.every((text) => text === '') || upper.every((text) => text === '')) return null
   const joined: string[] = []
   let above = ''
   let shaped = false

@@ -48,7 +48,7 @@ export function decodeLegacy(bytes: Uint8Array, encodings: readonly TextEncoding
     if (!best || score > best.score) best = { text, encoding, score }
   }
   if (!best) throw new ImportFileError('not-a-table')
-  return best
+  return { text: best.text, encoding: best.encoding }
 }
 
 /** Which half of the pairs is nought tells the byte order: delimiters, digits and line ends are ASCII in any script. */

@@ -31,8 +31,9 @@ export function takeOutDuplicates(drafts: readonly ProductDraft[], skuPlace: { c
     if (same !== undefined) {
       result.duplicates.push({ row: draft.row, of: same })
     } else if (sameSku !== undefined) {
-      const reason = { code: 'sku-repeated', params: { value: draft.sku ?? '', row: sameSku } } as const
-      result.refused.push({ row: draft.row, column: skuPlace.column, cell: `${skuPlace.letter}${draft.row}`, reason })
+      const cell = `${skuPlace.letter}${draft.row}`
+      const reason = { code: 'sku-repeated', params: { value: draft.sku ?? '', row: sameSku, cell } } as const
+      result.refused.push({ row: draft.row, column: skuPlace.column, cell, reason })
     } else {
       byContent.set(key, draft.row)
       if (sku !== undefined) bySku.set(sku, draft.row)

@@ -29,7 +29,9 @@ const UP_TO_AFTER = /^\s*\p{L}*\s*(?:gacha|гача|以内|之内|内)/iu
  * Widths are made equal first, so `１２．５` is 12.5. Remarks in brackets are left out when a number stands outside.
  */
 export function scanNumbers(cell: string): Scan {
-  const wide = cell.normalize('NFKC').replace(/⁄/g, '/').replace(/[−‒﹣]/g, '-')
+  const even = cell.normalize('NFKC').replace(/⁄/g, '/').replace(/[−‒﹣]/g, '-')
+  // The power in m² and м3 is part of a unit, not a number.
+  const wide = even.replace(/(?<=[mм])[23](?!\d)/giu, (power) => (power === '2' ? '²' : '³'))
   const bare = wide.replace(/\([^()]*\)/g, ' ').trim()
   const text = /\d/.test(bare) ? bare : wide
   const found = [...text.matchAll(new RegExp(NUMBER.source, 'gu'))]
