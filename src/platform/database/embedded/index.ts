@@ -1,0 +1,1 @@
+export { openEmbedded, type Embedded } from './open-embedded.ts'
