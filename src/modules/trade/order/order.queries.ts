@@ -1,0 +1,93 @@
+import type { Ctx } from '../../../platform/context.ts'
+import { sql } from '../../../platform/database/sql.ts'
+import { allow, ofTheHouse, ownInquiry } from '../access.ts'
+import { documentKey } from './attach-file.ts'
+import type { OrderState } from './order-state.ts'
+import { findOrder, milestonesOf, noOrder, orderColumns } from './order.row.ts'
+import type { Milestone, Order } from './order.ts'
+
+export interface Attachment {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: bigint
+  readonly sharedWithBuyer: boolean
+  readonly addedAt: Temporal.Instant
+}
+
+export interface OrderDetail extends Order {
+  readonly milestones: Milestone[]
+  readonly attachments: Attachment[]
+}
+
+/** One order as its reader may see it: a buyer gets the own one, with the papers that are shared. */
+export async function orderById(ctx: Ctx, id: string): Promise<OrderDetail> {
+  allow(ctx, 'order.read')
+  const order = await findOrder(ctx.db, id)
+  if (!order) throw noOrder()
+  ownInquiry(ctx, order.inquiryId)
+  return withParts(ctx, order)
+}
+
+/** The order of an inquiry, if there is one. */
+export async function orderOfInquiry(ctx: Ctx, inquiryId: string): Promise<OrderDetail | undefined> {
+  allow(ctx, 'order.read')
+  ownInquiry(ctx, inquiryId)
+  const order = await ctx.db.maybe(sql<Order>`select ${orderColumns} from trade.trade_order o where o.inquiry_id = ${inquiryId}`)
+  return order && withParts(ctx, order)
+}
+
+async function withParts(ctx: Ctx, order: Order): Promise<OrderDetail> {
+  const [milestones, attachments] = await Promise.all([
+    milestonesOf(ctx.db, order.id),
+    ctx.db.rows(sql<Attachment>`
+      select a.id, a.name, f.media_type as "mediaType", f.bytes, a.shared_with_buyer as "sharedWithBuyer", a.added_at as "addedAt"
+      from trade.attachment a join platform.file f on f.id = a.file_id
+      where a.order_id = ${order.id} and (a.shared_with_buyer or ${ofTheHouse(ctx)}) order by a.added_at, a.id`),
+  ])
+  return { ...order, milestones, attachments }
+}
+
+export interface OrderSummary extends Order {
+  readonly inquiryNumber: string
+  readonly buyerName: string
+  readonly buyerCompany: string
+  /** The next planned milestone that is not done. */
+  readonly nextMilestone: string | null
+  readonly nextOn: Temporal.PlainDate | null
+}
+
+export const ordersPerPage = 30
+
+/** Orders, the newest first; `state` narrows them. */
+export async function orders(ctx: Ctx, filter: { state?: OrderState | undefined; page?: number | undefined } = {}): Promise<{ rows: OrderSummary[]; total: number }> {
+  allow(ctx, 'order.handle')
+  const chosen = filter.state ?? null
+  const where = sql`(${chosen}::text is null or o.state = ${chosen})`
+  const { total } = await ctx.db.one(sql<{ total: number }>`select count(*)::int as total from trade.trade_order o where ${where}`)
+  const rows = await ctx.db.rows(sql<OrderSummary>`
+    select ${orderColumns}, i.number as "inquiryNumber", i.buyer_name as "buyerName", i.buyer_company as "buyerCompany",
+      m.code as "nextMilestone", m.planned_on as "nextOn"
+    from trade.trade_order o join trade.inquiry i on i.id = o.inquiry_id
+    left join lateral (
+      select code, planned_on from trade.milestone where order_id = o.id and done_on is null and planned_on is not null
+        and o.state not in ('completed', 'cancelled')
+      order by planned_on, position limit 1) m on true
+    where ${where} order by o.created_at desc, o.id desc
+    limit ${ordersPerPage} offset ${(Math.max(1, filter.page ?? 1) - 1) * ordersPerPage}`)
+  return { rows, total }
+}
+
+/** A paper of an order, with its bytes; a buyer gets it only when it is shared and the order is the own one. */
+export async function attachmentFile(ctx: Ctx, id: string): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
+  allow(ctx, 'order.read')
+  const row = await ctx.db.maybe(sql<{ fileId: string; name: string; mediaType: string; inquiryId: string; shared: boolean }>`
+    select a.file_id as "fileId", a.name, f.media_type as "mediaType", o.inquiry_id as "inquiryId", a.shared_with_buyer as shared
+    from trade.attachment a join platform.file f on f.id = a.file_id join trade.trade_order o on o.id = a.order_id
+    where a.id = ${id}`)
+  if (!row || (!row.shared && !ofTheHouse(ctx))) throw noOrder()
+  ownInquiry(ctx, row.inquiryId)
+  const bytes = await ctx.files.get(documentKey(row.fileId))
+  if (!bytes) throw noOrder()
+  return { name: row.name, mediaType: row.mediaType, bytes }
+}
