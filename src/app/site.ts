@@ -2,12 +2,14 @@ import type { Parameters } from '../kernel/errors.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { directoryTexts } from '../modules/directory/routes.ts'
 import { showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
-import { tradeNav, tradeTexts } from '../modules/trade/routes.ts'
+import { documentTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
 import { pagesTexts } from '../pages/texts.ts'
 import type { NavItem, Site } from '../platform/http/route.ts'
 import { uiTexts } from '../ui/texts.ts'
 
-const catalogues = [uiTexts, directoryTexts, showroomTexts, tradeTexts, pagesTexts] as const
+const catalogues = [
+  uiTexts, directoryTexts, showroomTexts, tradeTexts, tradePageTexts, tradeStaffTexts, documentTexts, pagesTexts,
+] as const
 
 /** The text of a key that comes from data, in whichever module it stands. */
 export function findText(locale: Locale, key: string, params?: Parameters): string | undefined {
