@@ -13,7 +13,7 @@ export function CategoryTiles({ locale, categories }: { readonly locale: Locale;
         <CategoryTile
           href={`/${locale}/products?category=${category.slug}`}
           name={wordsFor(category.names, locale)}
-          picture={{ src: ornamentAddress(category.slug, category.slug), alt: '' }}
+          picture={{ src: `${ornamentAddress(category.slug, category.slug)}?square`, alt: '', width: 320, height: 320 }}
           count={t('maker.goods', { count: category.products })}
         />
       ))}

@@ -14,7 +14,7 @@ export function MakerTile({ locale, maker, level }: { readonly locale: Locale; r
       href={`/${locale}/makers/${maker.slug}`}
       name={name.text}
       lang={name.lang === locale ? undefined : name.lang}
-      picture={{ src: ornamentAddress(maker.slug, maker.slug), alt: '' }}
+      picture={{ src: `${ornamentAddress(maker.slug, maker.slug)}?square`, alt: '', width: 320, height: 320 }}
       place={maker.placeNames ? wordsFor(maker.placeNames, locale) : undefined}
       summary={about.length > 120 ? `${about.slice(0, 118)}…` : about}
       count={pagesTexts(locale)('maker.goods', { count: maker.products })}

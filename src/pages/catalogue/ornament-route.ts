@@ -7,10 +7,12 @@ export const ornamentRoute: Route = {
   path: '/ornaments/:category/:seed',
   access: 'public',
   bare: true,
-  handle({ params, ctx: { house } }) {
+  handle({ params, url, ctx: { house } }) {
     const category = (params['category'] ?? '').slice(0, 100)
     const seed = (params['seed'] ?? '').replace(/\.svg$/, '').slice(0, 200)
-    return new Response(productOrnament({ seed, category, palette: paletteOf(house.look?.dyes), families: familiesOf(house.look?.families) }), {
+    const size = url.searchParams.has('square') ? 'square' : 'landscape'
+    const look = { palette: paletteOf(house.look?.dyes), families: familiesOf(house.look?.families) }
+    return new Response(productOrnament({ seed, category, size, ...look }), {
       headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=604800' },
     })
   },

@@ -8,7 +8,7 @@ import type { Words } from './words.ts'
 
 const slugs = ['dried-fruit', 'silk-ikat', 'ceramics', 'embroidery', 'metalwork', 'juices']
 const picture = (svg: string) => ({ src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: '', width: 400, height: 300 })
-const ornament = (seed: string, i: number) => picture(productOrnament({ seed, category: slugs[i % slugs.length] ?? 'x' }))
+const ornament = (seed: string, i: number, size?: 'square') => picture(productOrnament({ seed, category: slugs[i % slugs.length] ?? 'x', size }))
 
 /** Everything a public page is made of, in one. */
 export function PublicSample({ w, languages, staff }: { w: Words; languages: { tag: string; label: string; href: string; current: boolean }[]; staff: string }) {
@@ -34,7 +34,7 @@ export function PublicSample({ w, languages, staff }: { w: Words; languages: { t
         <ButtonLink href="#" look="secondary">{w.makers}</ButtonLink>
       </Hero>
       <Section look="niches" title={w.nav[2]}>
-        {w.categories.map((name, i) => <CategoryTile href="#" name={name} picture={ornament(name, i)} count={w.count} current={i === 1} />)}
+        {w.categories.map((name, i) => <CategoryTile href="#" name={name} picture={ornament(name, i, 'square')} count={w.count} current={i === 1} />)}
       </Section>
       <Section look="grid" title={w.section} more={<a href="#all">{w.all}</a>}>
         {w.products.map((name, i) => (
@@ -55,7 +55,7 @@ export function PublicSample({ w, languages, staff }: { w: Words; languages: { t
         ]} ranges={[{ label: w.price2, from: { name: 'from', label: w.from }, to: { name: 'to', label: w.to, value: '10' }, unit: 'USD' }]} />
         <div>
           <Section look="grid" title={w.nav[1]}>
-            {[0, 1, 2].map((i) => <MakerCard href="#" name={`${w.maker} ${i + 1}`} picture={ornament(`${w.maker}${i}`, i)} place={w.place} summary={w.summary} badges={['ISO 22000']} count={w.count} />)}
+            {[0, 1, 2].map((i) => <MakerCard href="#" name={`${w.maker} ${i + 1}`} picture={ornament(`${w.maker}${i}`, i, 'square')} place={w.place} summary={w.summary} badges={['ISO 22000']} count={w.count} />)}
           </Section>
           <Pager label={w.pages} previous={w.prev} next={w.next} page={2} pages={9} href={() => '#'} summary={w.pages} />
         </div>

@@ -45,5 +45,5 @@ export function pageBackdrop(palette: Palette = defaultPalette): string {
   const { cloth, sand } = palette
   const colors = { star: cloth, small: cloth, flower: cloth, line: sand, edge: cloth }
   const { body, width, height } = girihRepeat('octagons', 132, (63 * Math.PI) / 180, colors)
-  return svgDocument({ width, height, body: `<g opacity=".26">${body}</g>` })
+  return svgDocument({ width, height, body: `<g opacity=".22">${body}</g>` })
 }

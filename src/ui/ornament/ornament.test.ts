@@ -73,7 +73,7 @@ describe('productOrnament', () => {
 
 describe('a palette of one’s own', () => {
   it('takes hex colours of known dyes and nothing else', () => {
-    const palette = paletteOf({ cobalt: '#004488', madder: 'red;}body{display:none', unknown: '#000000' })
+    const palette = paletteOf({ cobalt: '#004488', madder: 'red;}*{color:#000000', saffron: '#000000;}*{color:red', unknown: '#000000' })
     expect(palette).toEqual({ ...defaultPalette, cobalt: '#004488' })
     expect(themeSheet(palette)).toContain('--dye-cobalt:#004488')
     expect(themeAddress(palette)).not.toBe(themeAddress())
