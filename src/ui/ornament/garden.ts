@@ -1,23 +1,9 @@
+import { type Fruit, fruits } from './fruit.ts'
 import { almond, circle, outline, path, petalRing } from './petals.ts'
 import type { Chooser } from './random.ts'
 import { rosette } from './rosette.ts'
 import { n, polar } from './svg.ts'
 import type { Canvas } from './suzani.ts'
-
-/** A pomegranate with its crown, cut open to the seeds. */
-function pomegranate(cx: number, cy: number, r: number, colors: { skin: string; flesh: string; seed: string; line: string }): string {
-  const line = outline(colors.line, 1)
-  const p = (x: number, y: number) => `${n(cx + x * r)} ${n(cy + y * r)}`
-  const crown = `M${p(-0.3, -0.86)}L${p(-0.42, -1.36)}L${p(-0.16, -1.12)}L${p(0, -1.46)}L${p(0.16, -1.12)}L${p(0.42, -1.36)}L${p(0.3, -0.86)}Z`
-  const body = `M${p(0, -0.94)}C${p(0.62, -1)} ${p(1.04, -0.5)} ${p(1, 0.08)}C${p(0.96, 0.7)} ${p(0.4, 1.02)} ${p(0, 1.02)}C${p(-0.4, 1.02)} ${p(-0.96, 0.7)} ${p(-1, 0.08)}C${p(-1.04, -0.5)} ${p(-0.62, -1)} ${p(0, -0.94)}Z`
-  const cut = `M${p(0, -0.62)}C${p(0.5, -0.4)} ${p(0.62, 0.3)} ${p(0, 0.78)}C${p(-0.62, 0.3)} ${p(-0.5, -0.4)} ${p(0, -0.62)}Z`
-  let seeds = ''
-  for (const [x, y] of [[0, -0.38], [-0.15, -0.14], [0.15, -0.14], [0, 0.06], [-0.2, 0.2], [0.2, 0.2], [0, 0.36], [-0.08, 0.58], [0.1, 0.56]] as const) {
-    const s = r * 0.085
-    seeds += `M${n(cx + x * r - s)} ${n(cy + y * r)}a${n(s)} ${n(s * 1.25)} 0 1 0 ${n(s * 2)} 0a${n(s)} ${n(s * 1.25)} 0 1 0 ${n(-s * 2)} 0`
-  }
-  return path(crown, colors.skin, line) + path(body, colors.skin, line) + path(cut, colors.flesh, line) + path(seeds, colors.seed)
-}
 
 /** What a plant is coloured with; `frame` also colours its lesser flowers. */
 export interface GardenColors {
@@ -39,7 +25,7 @@ const leafPlaces = [
 ] as const
 
 /** The right half of the plant, around the axis x = 0. */
-function branch(colors: GardenColors, choose: Chooser): string {
+function branch(colors: GardenColors, fruit: Fruit, choose: Chooser): string {
   const { frame, stem, leaves, skin, flesh, seed, line, cloth } = colors
   const spread = choose.between(92, 108)
   const low = choose.between(49, 59)
@@ -50,7 +36,7 @@ function branch(colors: GardenColors, choose: Chooser): string {
   return (
     path(stems, 'none', `${outline(stem, 3)} stroke-linecap="round"`) +
     path(d, leaves, outline(line, 0.7)) +
-    pomegranate(spread, -14, 29, { skin, flesh, seed, line }) +
+    fruit(spread, -14, 29, { skin, flesh, seed, line, leaf: leaves }) +
     rosette(low, -80, 23, { line, outer: frame, second: skin, heart: cloth, eye: seed }, choose) +
     rosette(154, 58, 16, { line, outer: skin, second: cloth, heart: frame, eye: seed }, choose)
   )
@@ -59,14 +45,15 @@ function branch(colors: GardenColors, choose: Chooser): string {
 /** A branching plant on one axis, mirrored, about 340 × 270 around (0, 0): fruit and flowers on bent stems. */
 export function plant(colors: GardenColors, choose: Chooser, id: string): string {
   const { frame, stem, leaves, skin, flesh, seed, line, cloth } = colors
-  const side = branch(colors, choose)
+  const fruit = choose.pick(fruits)
+  const side = branch(colors, fruit, choose)
   const foot = [-32, 0, 32].map((a) => almond(...polar(0, 24, 2, a + 180), 30, a + 180, 0.2)).join('')
   return (
     `<defs><g id="${id}h">${side}</g></defs><use href="#${id}h"/><use href="#${id}h" transform="scale(-1 1)"/>` +
     `<path d="M0 128V-60" stroke="${stem}" stroke-width="3.4" stroke-linecap="round"/>` +
-    (choose.pick([true, false, false])
+    (choose.pick([true, true, false])
       ? rosette(0, -34, 44, { line, outer: skin, second: frame, heart: seed, eye: cloth }, choose)
-      : pomegranate(0, -26, 44, { skin, flesh, seed, line })) +
+      : fruit(0, -26, 44, { skin, flesh, seed, line, leaf: leaves })) +
     path(foot, leaves, outline(line, 0.7)) +
     path(petalRing({ cx: 0, cy: 132, inner: 2, outer: 26, count: 10, shape: 'round' }), frame, outline(line, 0.8))
   )

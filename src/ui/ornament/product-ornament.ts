@@ -15,10 +15,10 @@ const draw: Record<OrnamentFamily, (canvas: Canvas) => string> = { suzani, ikat,
 
 /** Words in a category's slug that call for a family; any other category gets one by its hash. */
 const callings: [RegExp, OrnamentFamily][] = [
-  [/ceram|potter|kulol|dish|clay/, 'bowl'],
-  [/silk|ikat|adras|textile|cotton|yarn|fabric|cloth|apparel|garment|knit/, 'ikat'],
-  [/suzani|embroider|carpet|rug|gold|felt|souvenir/, 'suzani'],
-  [/fruit|nut|apricot|raisin|juice|vegetable|food|herb|spice|tea|honey|grape|wine/, 'garden'],
+  [/ceram|potter|kulol|dish|clay|confection|sweet|honey|bread/, 'bowl'],
+  [/silk|ikat|adras|textile|cotton|yarn|fabric|cloth|apparel|garment|knit|grain|pulse|oil/, 'ikat'],
+  [/suzani|embroider|carpet|rug|gold|felt|souvenir|herb|spice|tea|leather|fur|wool/, 'suzani'],
+  [/fruit|nut|apricot|raisin|juice|vegetable|grape|wine/, 'garden'],
   [/metal|copper|marble|stone|build|wood|carv|tile|glass|machine|electr|pipe|chem|mineral/, 'girih'],
 ]
 
