@@ -44,6 +44,7 @@ export const NOTE_CODES = [
   'price-remark',
   'currency-missing',
   'currency-assumed',
+  'unit-missing',
   'moq-range',
   'moq-unreadable',
   'hs-zero-restored',

@@ -56,6 +56,11 @@ export function matchHeader(text: string): HeaderMatch | null {
   return match
 }
 
+/** True when `text` as a whole is a known title of `field`; cheap enough to ask of every cell. */
+export function isTitleOf(text: string, field: ColumnField): boolean {
+  return text.length <= MAX_HEADER && WHOLE.get(keyOf(text))?.field === field
+}
+
 function findMatch(text: string): HeaderMatch | null {
   const bare = text.replace(/[([（【][^)\]）】]*[)\]）】]/g, ' ')
   const variants = [text, bare, bare.split(/[,，;；\n]/)[0] ?? '', bare.replace(/\//g, ' ')]

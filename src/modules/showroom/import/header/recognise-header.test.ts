@@ -61,6 +61,12 @@ test('a header in two rows, the upper one merged across', () => {
   ])
 })
 
+test('a lower row of currencies under a merged price', () => {
+  const header = recogniseHeader([['T/r', 'Nomi', 'Narxi', null, 'MOQ'], [null, null, 'USD', "so'm", null], [{ number: '1' }, 'Turshak', { number: '3' }, { number: '40000' }, '5']])
+  expect(header).toMatchObject({ lastRow: 1, columns: [{ field: 'index' }, { field: 'name' }, { field: 'price', currency: 'USD' }, { field: null }, { field: 'moq' }] })
+  expect(header?.notes).toMatchObject([{ code: 'column-repeated' }])
+})
+
 test('rows of data are never taken into the header', () => {
   expect(recogniseHeader([['Название', 'Цена', 'Валюта', 'Ед.'], ['Изюм', 'по запросу', 'USD', 'кг']])?.lastRow).toBe(0)
 })

@@ -47,7 +47,8 @@ function bestCandidate(rows: readonly (readonly Cell[])[]): Candidate | null {
   texts.forEach((row, at) => {
     const joined = joinRows(row, texts[at + 1] ?? [])
     const single: Candidate = { ...scoreTexts(row), firstRow: at, lastRow: at }
-    const double: Candidate | null = joined && { ...scoreTexts(joined), firstRow: at, lastRow: at + 1 }
+    const both = joined && scoreTexts(joined.texts)
+    const double: Candidate | null = both && { ...both, score: both.score && both.score + (joined.terms ? 1 : 0), firstRow: at, lastRow: at + 1 }
     for (const candidate of [single, double]) {
       if (candidate && candidate.score > (best?.score ?? 0)) best = candidate
     }

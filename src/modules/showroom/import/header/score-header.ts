@@ -1,6 +1,9 @@
 import type { Cell } from '../import.types.ts'
-import { cellText, isBlank } from '../values/cell-text.ts'
+import { cellText, foldText, isBlank } from '../values/cell-text.ts'
+import { currencyInPhrase } from '../values/currency.ts'
+import { unitByWord } from '../values/unit.ts'
 import type { ColumnField } from './column-fields.ts'
+import { takeLanguageMark } from './language-marks.ts'
 import { matchHeader, type HeaderMatch } from './match-header.ts'
 
 const WEIGHT: Partial<Record<ColumnField, number>> = { name: 4, price: 3, sku: 2, hs: 2, unit: 2, moq: 2, index: 0.5, ignored: 0.5 }
@@ -9,6 +12,12 @@ export interface ScoredRow {
   readonly texts: readonly string[]
   readonly matches: readonly (HeaderMatch | null)[]
   readonly score: number
+}
+
+/** A lower header cell that only says in what the upper one counts or in which language it is written. */
+function isTerm(text: string): boolean {
+  const key = foldText(text)
+  return unitByWord(text) !== null || takeLanguageMark(key).rest === '' || currencyInPhrase(text)?.rest === '' || /^[^/]{1,8}\/[^/]{1,8}$/.test(text)
 }
 
 /** How much a row reads like the header of a product table; 0 where it cannot be one. */
@@ -35,11 +44,12 @@ export function rowTexts(row: readonly Cell[]): string[] {
 
 /**
  * The texts of a header that takes two rows, each column's upper and lower words together; a blank upper cell
- * belongs to its left neighbour, as merged cells come out. Null where the two rows show no such shape.
+ * belongs to its left neighbour, as merged cells come out. `terms`: the lower row is only units, currencies, languages. Null where the two rows show no such shape.
  */
-export function joinRows(upper: readonly string[], lower: readonly string[]): string[] | null {
+export function joinRows(upper: readonly string[], lower: readonly string[]): { texts: string[]; terms: boolean } | null {
   const width = Math.max(upper.length, lower.length)
   if (lower.some((text) => /\d{2,}|^\d+$/.test(text)) || lower.every((text) => text === '') || upper.every((text) => text === '')) return null
+  const terms = lower.every((text) => text === '' || isTerm(text))
   const joined: string[] = []
   let above = ''
   let shaped = false
@@ -48,7 +58,7 @@ export function joinRows(upper: readonly string[], lower: readonly string[]): st
     if (top !== '') above = top
     shaped ||= (top === '' && bottom !== '') || (top !== '' && bottom === '')
     const head = top === '' && bottom === '' ? '' : above
-    joined.push(bottom === '' || bottom === head ? top : `${head} ${bottom}`.trim())
+    joined.push(bottom === '' || bottom === head ? top : `${head}${terms ? ', ' : ' '}${bottom}`.trim())
   }
-  return shaped ? joined : null
+  return shaped ? { texts: joined, terms } : null
 }

@@ -19,7 +19,7 @@ const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i
 export async function* readPhotoZip(bytes: Uint8Array, limits: PhotoZipLimits = PHOTO_ZIP_LIMITS): AsyncGenerator<ZippedPhoto> {
   if (bytes.length > limits.bytes) throw new ImportFileError('too-large', { limit: limits.bytes })
   for await (const entry of zipEntries(bytes, limits)) {
-    const path = zipFileName(entry.nameBytes, entry.utf8).replaceAll('\\', '/')
+    const path = zipFileName(entry.nameBytes).replaceAll('\\', '/')
     if (isUnsafePath(path)) throw new ImportFileError('zip-unsafe-name', { name: path })
     if (entry.directory || SYSTEM_FILES.test(path)) continue
     yield { name: (path.split('/').at(-1) ?? path).normalize('NFC'), bytes: await entry.read() }

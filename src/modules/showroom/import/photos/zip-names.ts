@@ -2,11 +2,11 @@ import { decodeLegacy } from '../reading/decode-text.ts'
 
 /**
  * The file name of a zip entry. Windows in Russian packs names in CP866, in Chinese in GBK, without saying so;
- * what is valid UTF-8 is taken as that whatever the flag says.
+ * what is valid UTF-8 is taken as that, and nothing else is, whatever the entry's flag says.
  */
-export function zipFileName(bytes: Buffer, utf8: boolean): string {
+export function zipFileName(bytes: Buffer): string {
   const text = bytes.toString('utf8')
-  if (utf8 || !text.includes('\ufffd')) return text
+  if (!text.includes('\ufffd')) return text
   return decodeLegacy(bytes, ['gb18030', 'ibm866', 'windows-1251']).text
 }
 

@@ -14,7 +14,6 @@ export interface ZipLimits {
 export interface RawEntry {
   /** The name as bytes: its encoding is for the caller to tell. */
   readonly nameBytes: Buffer
-  readonly utf8: boolean
   readonly directory: boolean
   read(): Promise<Buffer>
 }
@@ -34,7 +33,6 @@ export async function* zipEntries(bytes: Uint8Array, limits: ZipLimits): AsyncGe
     const nameBytes = entry.fileName as unknown as Buffer
     yield {
       nameBytes,
-      utf8: (entry.generalPurposeBitFlag & 0x800) !== 0,
       directory: nameBytes.at(-1) === 0x2f || nameBytes.at(-1) === 0x5c,
       read: async () => {
         const data = await readEntry(zip, entry, limits, limits.unpackedBytes - total)

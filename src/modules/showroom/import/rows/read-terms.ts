@@ -39,6 +39,7 @@ export function readRowPrice(row: RowReader, unit: string | undefined, evidence:
   if (!currency) row.note('currency-missing', column, {}, true)
   else if (!read.price.currency && !named) row.note('currency-assumed', column, { currency }, true)
   const per = read.price.per ?? perUnit
+  if (!per) row.note('unit-missing', column, {}, true)
   const incoterm = read.price.incoterm ?? row.find('incoterm')?.text.match(/\b[A-Z]{3}\b/i)?.[0].toUpperCase() ?? column.incoterm ?? row.header.incoterm
   return { amount: read.price.amount, ...(currency && { currency }), ...(per && { per }), ...(incoterm && { incoterm }) }
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../import.types.ts'
 import type { Header } from '../header/header.types.ts'
-import { matchHeader } from '../header/match-header.ts'
+import { isTitleOf } from '../header/match-header.ts'
 import { rowTexts } from '../header/score-header.ts'
 import { foldText } from '../values/cell-text.ts'
 import { uzbekLatinKey } from '../values/uzbek-key.ts'
@@ -41,9 +41,9 @@ function isTotal(texts: readonly string[], header: Header): boolean {
 
 /** The header printed again at a page's end: at least two cells, all saying what their column's header says. */
 function isHeaderAgain(texts: readonly string[], header: Header): boolean {
-  const same = header.columns.filter((column) => {
+  const filled = header.columns.filter((column) => (texts[column.index] ?? '') !== '')
+  return filled.length > 1 && filled.every((column) => {
     const text = texts[column.index] ?? ''
-    return text !== '' && (text === column.text || (column.field !== null && matchHeader(text)?.field === column.field && matchHeader(text)?.strength === 3))
+    return text === column.text || (column.field !== null && isTitleOf(text, column.field))
   })
-  return same.length > 1 && same.length === texts.filter(Boolean).length
 }
