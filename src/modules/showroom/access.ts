@@ -7,6 +7,8 @@ export const policy = {
   'category.edit': ['staff', 'admin', 'system'],
   'goods.import': ['staff', 'admin', 'system'],
   'goods.see-all': ['staff', 'admin', 'system'],
+  'goods.see-own': ['maker'],
+  'prices.hide': ['staff', 'admin', 'system'],
 } as const
 
 export const allow = allowBy(policy)
