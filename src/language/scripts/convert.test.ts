@@ -21,7 +21,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['obyekt, subyektlar, podyezd', 'объект, субъектлар, подъезд'],
   ['rayonda, mayonez, poyabzalchi', 'районда, майонез, пойабзалчи'],
   ['sentabr, oktabrda, yanvar', 'сентябрь, октябрда, январь'],
-  ['moʻjizasi, valuta', 'мўъжизаси, валюта'],
+  ['moʻjizasi, revolutsiya, valyuta', 'мўъжизаси, революция, валюта'],
   ['GESlar, MCHJga, AQSH', 'ГЭСлар, МЧЖга, АҚШ'],
   ['Alfred, ALFRED, Nyuton', 'Альфред, АЛЬФРЕД, Ньютон'],
 ]

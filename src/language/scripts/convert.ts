@@ -18,29 +18,28 @@ export function convert(text: string, to: UzbekScript): string {
   let chunk = 0
   let quoted = false
   let at = 0
-  const skipTo = (end: number): void => { at = end }
   while (at < text.length) {
     const code = text.charCodeAt(at)
     const kind = kindOf(code)
     if (kind === SPACE) { at++; continue }
     if (at >= chunk && code !== 60 && code !== 123 && code !== 125) {
       chunk = Math.max(chunkEnd(text, at), at + 1)
-      if (chunk - at > 3 && isAddress(text.slice(at, chunk))) { skipTo(chunk); continue }
+      if (chunk - at > 3 && isAddress(text.slice(at, chunk))) { at = chunk; continue }
     }
     if (kind === LATIN_LETTER || kind === CYRILLIC_LETTER || kind === FOREIGN_LETTER) {
       const end = wordEnd(text, at, quoted)
       const made = word(text, at, end)
-      if (made !== undefined) {
+      if (made !== undefined && made !== '') {
         out += text.slice(kept, at) + made
         kept = end
       }
-      skipTo(end)
+      at = end
       continue
     }
     if (kind === APOSTROPHE) {
       quoted = isLetterAt(text, at + 1)
       const end = code === 96 ? markup.code(at) : at
-      skipTo(Math.max(end, at + 1))
+      at = Math.max(end, at + 1)
       continue
     }
     const mark = QUOTES[to][text[at] as string]
@@ -52,7 +51,7 @@ export function convert(text: string, to: UzbekScript): string {
     }
     const end = code === 60 ? markup.tag(at) : code === 123 || code === 125 ? markup.brace(at)
       : code === 37 ? printfEnd(text, at) : code === 38 ? entityEnd(text, at) : at
-    skipTo(Math.max(end, at + 1))
+    at = Math.max(end, at + 1)
   }
   return kept === 0 ? text : out + text.slice(kept)
 }
@@ -64,7 +63,7 @@ const QUOTES: Record<UzbekScript, Readonly<Record<string, string>>> = {
 }
 
 const isLetterAt = (text: string, at: number): boolean => {
-  const kind = at < text.length ? kindOf(text.charCodeAt(at)) : SPACE
+  const kind = at >= 0 && at < text.length ? kindOf(text.charCodeAt(at)) : SPACE
   return kind === LATIN_LETTER || kind === CYRILLIC_LETTER || kind === FOREIGN_LETTER
 }
 
@@ -78,7 +77,9 @@ function wordEnd(text: string, from: number, quoted: boolean): number {
     if (kind !== APOSTROPHE) break
     if (isLetterAt(text, at + 1) || code === 0x2bb || code === 0x2bc) continue
     // A last apostrophe is oʻ or gʻ (togʻ), unless it closes a quotation.
-    if (quoted || !/[og]/i.test(text[at - 1] as string) || kindOf(text.charCodeAt(at + 1)) === DIGIT) break
+    if (quoted || !/[og]/i.test(text[at - 1] as string)) break
+    const next = kindOf(text.charCodeAt(at + 1))
+    if (next === DIGIT || next === APOSTROPHE) break
   }
   return at
 }

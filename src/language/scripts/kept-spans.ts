@@ -1,7 +1,12 @@
-import { DIGIT, kindOf, SPACE } from './alphabet.ts'
+import { CYRILLIC_LETTER, DIGIT, FOREIGN_LETTER, kindOf, LATIN_LETTER, SPACE } from './alphabet.ts'
 
 const ADDRESS_END = /\.(?:uz|com|cn|ru|org|net|gov|edu|io|info|eu|kz|kg|tj|tm|af|uk|de|hk|app|dev|pdf|xlsx?|docx?|pptx?|csv|txt|json|xml|html?|jpe?g|png|webp|svg|gif|zip|rar|mp[34]|tsx?|m?js|css)(?:[/?#:]\S*)?$/i
 const TRIMMED = /^[("'“«‘[]+|[)"'”»’\].,;:!?…]+$/g
+
+const isLetter = (code: number): boolean => {
+  const kind = kindOf(code)
+  return kind === LATIN_LETTER || kind === CYRILLIC_LETTER || kind === FOREIGN_LETTER || code === 0x2bb || code === 0x2bc
+}
 
 /** Where the run of characters that are neither space nor markup ends. */
 export function chunkEnd(text: string, from: number): number {
@@ -9,23 +14,23 @@ export function chunkEnd(text: string, from: number): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (kindOf(code) === SPACE || code === 60 || code === 62 || code === 123 || code === 125 || code === 171 || code === 187) break
+    if (code === 96 && (at === 0 || !isLetter(text.charCodeAt(at - 1)))) break
   }
   return at
 }
 
 /**
  * True when the chunk is an address, a path or an identifier, which no script owns:
- * https://…, www.…, name@host, savdo.uz, file.xlsx, /path, snake_case.
+ * https://…, www.…, name@host, savdo.uz, file.xlsx, /path, snake_case. Cyrillic letters
+ * count as Latin ones do, so that the answer is the same before and after conversion.
  */
 export function isAddress(chunk: string): boolean {
-  if (chunk.length > 2048) return /^(?:\w+:\/\/|www\.)/i.test(chunk)
-  let bare = chunk
-  if (/[@.:/\\_]/.test(chunk)) bare = chunk.replace(TRIMMED, '')
-  else return false
-  if (/^[a-z][a-z0-9+.-]*:\/\/|^www\.|^mailto:|^\.{0,2}\/[\w-]|^[A-Za-z]:\\|\\\w/i.test(bare)) return true
-  if (/^@\w|\w@\w/.test(bare)) return true
-  if (/[Ѐ-ӿ]/.test(bare)) return false
-  return /\w_\w/.test(bare) || (/^[\w.-]+(?:[/?#:]|$)/.test(bare) && ADDRESS_END.test(bare))
+  if (!/[@.:/\\_]/.test(chunk)) return false
+  if (chunk.length > 2048) return /^(?:[a-zЀ-ӿ]{1,12}:\/\/|www\.)/i.test(chunk)
+  const bare = chunk.replace(TRIMMED, '')
+  if (/^[a-zЀ-ӿ][\wЀ-ӿ+.-]*:\/\/|^www\.|^mailto:|^\.{0,2}\/[\wЀ-ӿ-]|^[a-zЀ-ӿ]:\\|\\[\wЀ-ӿ]/i.test(bare)) return true
+  if (/^@[\wЀ-ӿ]|[\wЀ-ӿ]@[\wЀ-ӿ]|[\wЀ-ӿ]_[\wЀ-ӿ]/.test(bare)) return true
+  return /^[\wЀ-ӿ.-]+(?:[/?#:]|$)/.test(bare) && ADDRESS_END.test(bare)
 }
 
 /** End of a printf place (%s, %1$d, %(name)s, %%) at `at`, or `at` when there is none. */
@@ -36,7 +41,7 @@ export function printfEnd(text: string, at: number): number {
 
 /** End of an HTML entity (&nbsp; &#39;) at `at`, or `at`. */
 export function entityEnd(text: string, at: number): number {
-  const match = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d{0,2});/i.exec(text.slice(at, at + 36))
+  const match = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-zЀ-ӿ]{2,31}\d{0,2});/i.exec(text.slice(at, at + 36))
   return match === null ? at : at + match[0].length
 }
 

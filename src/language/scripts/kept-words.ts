@@ -7,7 +7,7 @@ export const KEPT_WORDS: ReadonlySet<string> = new Set(`
   Douyin Weibo Baidu Google Gmail Yandex Microsoft Office Excel Outlook Android Linux Ubuntu Debian Firefox Safari
   Amazon Bosch Siemens Samsung Huawei Xiaomi Haier Hisense Midea Gree Lenovo Sony Panasonic Philips Apple Intel
   Toyota Hyundai Kia Chevrolet Isuzu Mercedes Volvo Visa Mastercard UnionPay Humo PayPal Payme
-  PDF CSV XLSX XLS DOCX DOC XML JSON HTML HTTP HTTPS URL API SQL SMS SIM USB LED LCD PNG JPG JPEG SVG ZIP RAR
+  PDF CSV XLSX XLS DOCX DOC XML JSON HTML HTTP HTTPS URL API SQL SMS SIM USB LED LCD PNG JPG JPEG SVG ZIP RAR zip xlsx xls csv pdf doc docx txt
   GPS PIN OTP TOTP QR EAN GTIN UPC SKU PLU ERP CRM EDI UBL
   EXW FCA FAS FOB CFR CIF CPT CIP DAP DPU DDP DAT DDU HS ISO IEC EN GOST GB CE EAC HACCP GMP GAP FDA IATA CMR TIR
   MOQ FCL LCL TEU FEU ETA ETD AWB SWIFT IBAN BIC LC TT DP DA KYC NDA OEM ODM B2B B2C

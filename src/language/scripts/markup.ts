@@ -50,7 +50,7 @@ export class Markup {
       const close = this.#find('-->', at)
       return close < 0 ? at : close + 3
     }
-    const name = /^<\/?([A-Za-z][\w.:-]{0,40})?/.exec(text.slice(at, at + 44))
+    const name = /^<\/?([A-Za-zЀ-ӿ][\wЀ-ӿ.:-]{0,40})?/.exec(text.slice(at, at + 44))
     if (name === null || (name[1] === undefined && text[at + 1] !== '>' && text[at + 1] !== '/')) return at
     const end = this.#tagEnd(at)
     if (end < 0) return at
@@ -59,10 +59,11 @@ export class Markup {
     return CODE_ELEMENTS.test(name[1]) || /\stranslate\s*=\s*["'{]*no\b/i.test(tag) ? this.#elementEnd(name[1], end) : end
   }
 
-  /** End of a `code` span at a backtick, or `at`. */
+  /** End of a `code` span (ASCII, on one line) at a backtick behind a space or bracket, or `at`. */
   code(at: number): number {
-    const close = this.#find('`', at + 1)
-    return close < 0 || close === at + 1 || close - at > 200 ? at : close + 1
+    if (at > 0 && !/[\s([]/.test(this.text[at - 1] as string)) return at
+    const span = /^`[^`<>{}\n]{1,120}`/.exec(this.text.slice(at, at + 122))
+    return span === null || /[^\x20-\x7e]/.test(span[0]) ? at : at + span[0].length
   }
 
   /** `indexOf` that does not search again behind a failure. */

@@ -9,7 +9,7 @@
 export const IRREGULAR = `
 сентябрь=sentabr октябрь=oktabr
 мўъжиз=moʻjiz мўътадил=moʻtadil мўътабар=moʻtabar мўъмин=moʻmin
-валют=valut революци=revolutsi эволюци=evolutsi резолюци=rezolutsi целлюлоз=selluloz целлюлоид=selluloid
+революци=revolutsi эволюци=evolutsi резолюци=rezolutsi целлюлоз=selluloz целлюлоид=selluloid
 абсолют=absolut иллюзи=illuzi иллюстра=illustra глюкоз=glukoz люстра=lustra салют=salut плюс=plus кастрюль=kastrul
 тюлень=tulen алюмини=alumini агглютинаци=agglutinatsi апелляци=apellatsi артикуляци=artikulatsi
 ассимиляци=assimilatsi диссимиляци=dissimilatsi
@@ -21,7 +21,7 @@ export const IRREGULAR = `
 export const ALSO_LATIN = `
 gerts=герц gertsog=герцог gertsegovina=герцеговина shveytsariya=швейцария vetnam=вьетнам vasilev=васильев zinovev=зиновьев
 grigorev=григорьев yurev=юрьев afanasev=афанасьев arsenev=арсеньев prokofev=прокофьев leontev=леонтьев
-inflatsiya=инфляция izolatsiya=изоляция translatsiya=трансляция regulatsiya=регуляция populatsiya=популяция
+valut=валют inflatsiya=инфляция izolatsiya=изоляция translatsiya=трансляция regulatsiya=регуляция populatsiya=популяция
 ventilatsiya=вентиляция spekulatsiya=спекуляция modulatsiya=модуляция luks=люкс polus=полюс blyuz=блюз
 kompyutr=компьютр premer=премьер karera=карьера atele=ателье obekt=объект subekt=субъект sentyabr=сентябрь oktyabr=октябрь
 litsenziya=лицензия litsey=лицей sentr=центр tsentr=центр tsex=цех tsement=цемент tsirk=цирк kontsert=концерт protsent=процент

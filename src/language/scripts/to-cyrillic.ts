@@ -19,7 +19,7 @@ function read(word: string, at: number): Spelling {
   const letter = word[at] as string
   const next = word[at + 1]
   const before = at > 0 ? (word[at - 1] as string) : ''
-  const opens = before === '' || VOWELS.includes(before)
+  const opens = before === '' || (VOWELS.includes(before) && !(before === TURNED && word[at - 2] === 'g'))
   switch (letter) {
     case 'o': if (next === TURNED) return { text: 'ў', length: 2 }; break
     case 'g': if (next === TURNED) return { text: 'ғ', length: 2 }; break

@@ -4,12 +4,13 @@ import { detectLanguage, type Language } from '../detect.ts'
 import { simplify } from './traditional.ts'
 
 const MARKS = new RegExp(`[${APOSTROPHES}]`, 'g')
+/** Apostrophes, soft hyphens and characters without width. */
+const DROPPED = new RegExp(`[${APOSTROPHES}\\u00ad\\u200b-\\u200d\\u2060\\ufeff]`, 'g')
 
 /** Width, case and compatibility forms; apostrophes dropped; traditional characters simplified. Still in its own script. */
 export function foldSurface(text: string): string {
   // NFKC breaks ´ into a space and an accent: apostrophes go first.
-  const plain = text.replace(MARKS, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(MARKS, '')
-  return simplify(plain.replace(/\u00ad|\u200b|\u200c|\u200d|\ufeff/g, ''))
+  return simplify(text.replace(DROPPED, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(DROPPED, ''))
 }
 
 /** A folded Cyrillic word read as Uzbek, in Latin letters without apostrophes. */
@@ -30,5 +31,5 @@ export function fold(text: string, locale?: Language): string {
   const surface = foldSurface(text)
   if (!/[Ѐ-ӿ]/.test(surface)) return surface
   const language = locale === 'uz' || locale === 'uz-Cyrl' || locale === 'ru' ? locale : detectLanguage(surface)
-  return surface.replace(/[Ѐ-ӿ]+/g, language === 'uz-Cyrl' || language === 'uz' ? foldUzbek : foldRussian)
+  return surface.replace(/[Ѐ-ӿ]+/g, language === 'uz-Cyrl' || language === 'uz' ? foldUzbek : foldRussian).normalize('NFKC')
 }

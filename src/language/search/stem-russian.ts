@@ -31,7 +31,7 @@ export function stemRussian(word: string): string {
   // Only behind a syllable of its own: прочность → прочн, but not гость.
   if (/[аеиоуыэюя][^аеиоуыэюя]+[аеиоуыэюя].*ость?$/.test(head + rest) && rest.search(DERIVED) > 1) strip(DERIVED)
   if (strip(/ейше?$/)) rest = rest.replace(/нн$/, 'н')
-  else if (/нн$/.test(rest)) rest = rest.slice(0, -1)
+  else if (rest.endsWith('нн')) rest = rest.slice(0, -1)
   else strip(/ь$/)
   return head + rest
 }
