@@ -10,6 +10,7 @@ export const uz = line
   .refine((text) => latin.test(text) && !cyrillic.test(text) && !han.test(text), 'is not in Latin letters')
   .refine((text) => !/['‘’`´ʹ′]/.test(text), 'has an apostrophe other than U+02BB and U+02BC')
   .refine((text) => !/(^|[^oOgG])ʻ/.test(text), 'has U+02BB after a letter other than o and g')
+  .refine((text) => !/\bcm\b/.test(text), 'has cm, which Uzbek writes sm')
 
 /** Russian: Cyrillic, without the four letters that only Uzbek has. */
 export const ru = line

@@ -113,6 +113,7 @@ describe('loading demo data', () => {
     ['a language is missing', productWith({ names: { uz: 'Oʻrik', ru: 'Курага', en: 'Apricots' } }), /names\["zh-Hans"\]/],
     ['an Uzbek apostrophe is a quote', productWith({ names: { ...text, uz: "Quritilgan o'rik" } }), /apostrophe/],
     ['U+02BB stands for the tutuq', productWith({ names: { ...text, uz: 'Taʻm' } }), /U\+02BB/],
+    ['Uzbek counts in cm', productWith({ names: { ...text, uz: 'Lagan, 32 cm' } }), /writes sm/],
     ['Uzbek is in Cyrillic', productWith({ names: { ...text, uz: 'Ўрик' } }), /not in Latin/],
     ['Russian is in Latin', productWith({ names: { ...text, ru: 'Kuraga' } }), /not in Cyrillic/],
     ['Russian is Uzbek in Cyrillic', productWith({ names: { ...text, ru: 'Қуритилган ўрик' } }), /Uzbek letters/],
