@@ -16,7 +16,11 @@ export interface Setting {
 const url = (...protocols: string[]) =>
   z.string().refine((text) => {
     const parsed = URL.parse(text)
-    return parsed !== null && protocols.includes(parsed.protocol) && (parsed.hostname !== '' || parsed.protocol === 'postgres:')
+    return (
+      parsed !== null &&
+      protocols.includes(parsed.protocol) &&
+      (parsed.hostname !== '' || parsed.protocol === 'postgres:')
+    )
   })
 
 const host = z.string().refine((text) => isIP(text) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text))
@@ -30,7 +34,11 @@ export const settings = {
     otherwise: '3000',
     allowed: 'a whole number from 1 to 65535',
     example: '8080',
-    schema: z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port >= 1 && port <= 65_535),
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535),
   },
   host: {
     name: 'HOST',

@@ -32,9 +32,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (!given) continue
     const parsed = setting.schema.safeParse(given)
     if (parsed.success) values[key] = parsed.data
-    else faults.push(`  ${setting.name} is ${shown(given)}; allowed: ${setting.allowed}; for example ${setting.example}`)
+    else
+      faults.push(
+        `  ${setting.name} is ${shown(given)}; allowed: ${setting.allowed}; for example ${setting.example}`,
+      )
   }
-  if (faults.length > 0) throw new CannotStart(`These settings of the environment cannot be used:\n${faults.join('\n')}`)
+  if (faults.length > 0)
+    throw new CannotStart(`These settings of the environment cannot be used:\n${faults.join('\n')}`)
   return withDefaults(values as Values)
 }
 

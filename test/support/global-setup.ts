@@ -18,9 +18,14 @@ const prefix = 'savdo-test-'
 
 /** One real server for the whole run, with one migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = process.env['TEST_DATABASE_URL'] ? foreign(process.env['TEST_DATABASE_URL']) : await ownServer()
+  const server = process.env['TEST_DATABASE_URL']
+    ? foreign(process.env['TEST_DATABASE_URL'])
+    : await ownServer()
   const template = `savdo_template_${process.pid}`
-  await asAdmin(server.adminUrl, `create database ${template} owner ${new URL(server.url).username || 'current_user'}`)
+  await asAdmin(
+    server.adminUrl,
+    `create database ${template} owner ${new URL(server.url).username || 'current_user'}`,
+  )
   const url = onDatabase(server.url, template)
   const pool = new Pool({ connectionString: url })
   pool.on('error', () => {})
@@ -56,7 +61,12 @@ async function ownServer() {
   sweep()
   const folder = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`))
   // Nothing here outlives the run: no write need reach the disk.
-  const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' }
+  const settings = {
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    max_connections: '300',
+  }
   const server = await openEmbedded(folder, { settings, initdb: ['--no-sync'] })
   process.on('exit', () => remove(folder))
   return {

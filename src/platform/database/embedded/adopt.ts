@@ -9,7 +9,10 @@ export type Found = Client | 'absent' | 'unready'
 
 /** Connects as superuser to the server of this very folder, whoever started it. */
 export async function adopt(folder: string, connection: Connection): Promise<Found> {
-  const client = new Client({ connectionString: urlOf(connection, 'postgres'), connectionTimeoutMillis: 5_000 })
+  const client = new Client({
+    connectionString: urlOf(connection, 'postgres'),
+    connectionTimeoutMillis: 5_000,
+  })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -31,7 +34,9 @@ async function servesFolder(client: Client, folder: string): Promise<boolean> {
   const file = path.join(clusterOf(folder), name)
   writeFileSync(file, name, { mode: 0o644 })
   try {
-    const { rows } = await client.query<{ proof: string | null }>('select pg_read_file($1, true) as proof', [name])
+    const { rows } = await client.query<{ proof: string | null }>('select pg_read_file($1, true) as proof', [
+      name,
+    ])
     return rows[0]?.proof === name
   } finally {
     rmSync(file, { force: true })
