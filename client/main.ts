@@ -3,9 +3,11 @@ import { enhanceButtons } from './enhance/buttons.ts'
 import { enhanceDisclosures } from './enhance/disclosures.ts'
 import { enhanceForms } from './enhance/forms.ts'
 import { enhanceInputs } from './enhance/inputs.ts'
+import { keepTyped } from './enhance/keep-typed.ts'
 
 // Every page works without this file; it only saves the reader a click or a surprise.
 enhanceDisclosures()
+keepTyped()
 enhanceForms()
 enhanceInputs()
 enhanceButtons()

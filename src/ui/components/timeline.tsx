@@ -2,8 +2,8 @@ import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import type { Step, TimelineEntry } from './types.ts'
 
-/** What happened, in the order given. */
-export function Timeline({ label, entries }: { label: string; entries: TimelineEntry[] }) {
+/** What happened, in the order given; `label` where no heading stands above it. */
+export function Timeline({ label, entries }: { label?: string | undefined; entries: TimelineEntry[] }) {
   return (
     <ol class="timeline-list" aria-label={label}>
       {entries.map((entry) => (
@@ -20,8 +20,15 @@ export function Timeline({ label, entries }: { label: string; entries: TimelineE
   )
 }
 
+export interface StepsProps {
+  label?: string | undefined
+  steps: Step[]
+  /** Words before the days, where the days do not say it themselves. */
+  words?: { planned: string; done: string } | undefined
+}
+
 /** Milestones in order, with the day planned and the day done. */
-export function Steps({ label, steps, words }: { label: string; steps: Step[]; words: { planned: string; done: string } }) {
+export function Steps({ label, steps, words }: StepsProps) {
   return (
     <ol class="steps-list" aria-label={label}>
       {steps.map((step) => (
@@ -31,12 +38,14 @@ export function Steps({ label, steps, words }: { label: string; steps: Step[]; w
           <span class="step-state">{step.stateLabel}</span>
           {step.planned && (
             <span class="step-day">
-              {words.planned}: {step.planned}
+              {words && `${words.planned}: `}
+              {step.planned}
             </span>
           )}
           {step.done && (
             <span class="step-day">
-              {words.done}: {step.done}
+              {words && `${words.done}: `}
+              {step.done}
             </span>
           )}
           {step.note && <span class="step-note">{step.note}</span>}
