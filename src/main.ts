@@ -3,38 +3,38 @@ import { pino } from 'pino'
 import { demoAccounts } from '../demo/house.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { openHouse } from './app/house.ts'
-import { readConfig } from './platform/config.ts'
+import { CannotStart } from './platform/cannot-start.ts'
+import { type Config, readConfig } from './platform/config.ts'
 import { openEmbedded } from './platform/database/embedded/index.ts'
 import { projectRoot } from './platform/project-root.ts'
 
-const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' })
-const config = readConfig(process.env)
-const embedded = config.databaseUrl ? undefined : await openEmbedded(config.dataDir, { log })
-const house = await openHouse({
-  ...config,
-  databaseUrl: config.databaseUrl ?? embedded!.url,
-  projectRoot,
-  log,
-  demoAccounts,
-  fillDemo: (ctx) => loadDemo(ctx, projectRoot),
-})
-const server = serve({ fetch: house.fetch, port: config.port, hostname: config.host }, ({ port }) => {
-  console.log(`Savdo Uyi is open at http://${config.host}:${port}`)
-})
-
-let closing = false
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (closing) return
-    closing = true
-    server.close(() => void close())
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+async function open(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel })
+  const embedded = config.databaseUrl ? undefined : await openEmbedded(config.dataDir, { log })
+  const house = await openHouse({
+    ...config,
+    databaseUrl: config.databaseUrl ?? embedded!.url,
+    projectRoot,
+    log,
+    demoAccounts,
+    fillDemo: (ctx) => loadDemo(ctx, projectRoot),
   })
+  const server = serve({ fetch: house.fetch, port: config.port, hostname: config.host }, () => {
+    console.log(`Savdo Uyi is open at ${config.publicUrl}`)
+  })
+  // Requests that run may end; then the jobs, the pool, and last the database itself.
+  const close = async () => {
+    await house.stop()
+    await embedded?.stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => void close()))
 }
 
-// Requests that were running have ended; then the jobs, the pool, and last the database itself.
-async function close() {
-  await house.stop()
-  await embedded?.stop()
-  process.exit(0)
+try {
+  await open(readConfig(process.env))
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error
+  console.error(error.message)
+  process.exit(1)
 }

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino'
-import { expireQuotations } from '../modules/trade/index.ts'
+import { expireQuotations, quotationAttachment } from '../modules/trade/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { sql } from '../platform/database/sql.ts'
 import { deliver } from '../platform/events/deliver.ts'
 import type { Job } from '../platform/jobs/worker.ts'
-import type { Mailer } from '../platform/mail/mailer.ts'
+import type { Mail, Mailer } from '../platform/mail/mailer.ts'
+import { postWebhook, type WebhookNote } from '../platform/mail/webhook.ts'
 import { handlers } from './wiring.ts'
 
 export interface JobServices {
@@ -16,13 +17,26 @@ export interface JobServices {
 
 /** What runs beside the requests. */
 export function houseJobs(services: JobServices): readonly Job[] {
-  const listeners = handlers(services)
   return [
     {
       name: 'deliver_event',
       run: async (payload) => {
         const { eventId } = payload as { eventId: string }
-        await deliver(await services.systemContext('delivery'), listeners, eventId)
+        await deliver(await services.systemContext('delivery'), handlers, eventId)
+      },
+    },
+    {
+      name: 'send_mail',
+      run: async (payload) => {
+        const { quotationId, ...mail } = payload as Mail & { quotationId?: string }
+        const attachments = quotationId ? [await quotationAttachment(await services.systemContext('delivery'), quotationId)] : []
+        await services.mailer.send({ ...mail, attachments })
+      },
+    },
+    {
+      name: 'post_webhook',
+      run: async (payload) => {
+        if (services.webhookUrl) await postWebhook(services.webhookUrl, payload as WebhookNote)
       },
     },
     { name: 'expire_quotations', cron: '*/10 * * * *', run: async () => void (await expireQuotations(await services.systemContext('clock'))) },

@@ -2,13 +2,13 @@ import type { Parameters } from '../kernel/errors.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { directoryTexts } from '../modules/directory/routes.ts'
 import { showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
-import { documentTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
+import { buyerTexts, documentTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
 import { pagesTexts } from '../pages/texts.ts'
 import type { NavItem, Site } from '../platform/http/route.ts'
 import { uiTexts } from '../ui/texts.ts'
 
 const catalogues = [
-  uiTexts, directoryTexts, showroomTexts, tradeTexts, tradePageTexts, tradeStaffTexts, documentTexts, pagesTexts,
+  uiTexts, directoryTexts, showroomTexts, tradeTexts, tradePageTexts, tradeStaffTexts, documentTexts, buyerTexts, pagesTexts,
 ] as const
 
 /** The text of a key that comes from data, in whichever module it stands. */

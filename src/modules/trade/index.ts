@@ -72,6 +72,8 @@ export { inquiryConfirmedMail, inquiryReceivedMail, inquiryReceivedNote } from '
 export { messagePostedMail } from './notify/message-mails.ts'
 export { milestoneDoneMail } from './notify/order-mails.ts'
 export { quotationAnsweredMail, quotationSentMail } from './notify/quotation-mails.ts'
+export { tradeHandlers } from './notify/handlers.ts'
+export { quotationAttachment } from './document/quotation-attachment.ts'
 
 export { citeIncoterm, incotermRules, incoterms, isIncoterm } from './reference/incoterms.ts'
 export type { Incoterm, IncotermMode, NamedPlace } from './reference/incoterms.ts'

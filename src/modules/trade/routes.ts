@@ -1,16 +1,18 @@
 import type { NavItem, Route } from '../../platform/http/route.ts'
+import { buyerRoutes } from './buyer/buyer.pages.tsx'
 import { readList } from './list/list-cookie.ts'
 import { listRoutes } from './list/list.pages.tsx'
 import { tradePageTexts } from './page-texts.ts'
 import { tradeStaffTexts } from './staff/staff-texts.ts'
 
+export { buyerTexts } from './buyer/buyer-texts.ts'
 export { documentTexts } from './document/document-texts.ts'
 export { tradePageTexts } from './page-texts.ts'
 export { tradeStaffTexts } from './staff/staff-texts.ts'
 export { tradeTexts } from './texts.ts'
 
 /** The module's pages: the visitor's list, the buyer's private page, the house's own. */
-export const tradeRoutes: readonly Route[] = [...listRoutes]
+export const tradeRoutes: readonly Route[] = [...listRoutes, ...buyerRoutes]
 
 const house = ['staff', 'admin'] as const
 
