@@ -78,6 +78,10 @@ function findMatch(text: string): HeaderMatch | null {
     const found = WITHIN.find((phrase) => contains(key, phrase.key))
     if (found) return result(found, mark, 1)
   }
+  for (const key of tries) {
+    const found = WITHIN.find((phrase) => phrase.key.length >= 4 && ` ${key}`.includes(` ${phrase.key}`))
+    if (found) return result(found, mark, 1)
+  }
   if (certificateCode(bare.trim()) !== bare.trim()) return { field: 'certificates', language: 'en', mark: null, strength: 1 }
   return mark && tries.some((key) => takeLanguageMark(key).rest === '') ? { field: 'name', language: 'en', mark, strength: 1 } : null
 }

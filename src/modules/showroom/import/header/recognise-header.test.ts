@@ -29,7 +29,7 @@ test.each([
   ['Артикул', 'sku'], ['Код товара', 'sku'], ['货号', 'sku'], ['Article No.', 'sku'], ['Категория товара', 'category'], ['Mahsulot turi', 'category'], ['Mahsulot narxi', 'price'],
   ['Срок годности', 'shelfLife'], ['保质期', 'shelfLife'], ['Вес нетто, кг', 'netWeight'], ['Количество в упаковке', 'packQuantity'], ['Страна происхождения', 'origin'], ['产地', 'origin'],
   ['Фото', 'photos'], ['Название фото', 'photos'], ['Rasm fayli', 'photos'], ['Себестоимость', 'private'], ['Сумма', 'ignored'], ['Сертификаты', 'certificates'], ['Halal', 'certificates'], ['Валюта цены', 'currency'],
-  ['Остаток на складе', 'stock'], ['Сорт', 'grade'], ['规格', 'specification'], ['Наименовние', 'name'], ['Условия поставки', 'incoterm'], ['Price per unit', 'price'], ['Minimal buyurtma miqdori, kg', 'moq'],
+  ['Остаток на складе', 'stock'], ['Сорт', 'grade'], ['规格', 'specification'], ['Наименовние', 'name'], ['Условия поставки', 'incoterm'], ['Price per unit', 'price'], ['Minimal buyurtma miqdori, kg', 'moq'], ['Mahsulotlarning narxlari', 'price'], ['Сроки поставок', 'leadTime'],
 ] as const)('%s is %s', (text, field) => expect(matchHeader(text)?.field).toBe(field))
 
 test.each([

@@ -53,12 +53,11 @@ export function decodeLegacy(bytes: Uint8Array, encodings: readonly TextEncoding
 
 /** Which half of the pairs is nought tells the byte order: delimiters, digits and line ends are ASCII in any script. */
 function decodeUtf16(bytes: Uint8Array): DecodedText {
-  let even = 0
-  let odd = 0
+  const noughts = [0, 0]
   bytes.forEach((byte, at) => {
-    if (byte === 0) at % 2 === 0 ? even++ : odd++
+    if (byte === 0) noughts[at % 2]! += 1
   })
-  const encoding = even > odd ? 'utf-16be' : 'utf-16le'
+  const encoding = noughts[0]! > noughts[1]! ? 'utf-16be' : 'utf-16le'
   const text = bytes.length % 2 === 0 ? decodeAs(bytes, encoding) : null
   if (text === null) throw new ImportFileError('not-a-table')
   return checked({ text, encoding })
@@ -66,7 +65,7 @@ function decodeUtf16(bytes: Uint8Array): DecodedText {
 
 /** Text has no control characters but line ends and tabs; a picture or a program has plenty. */
 function checked(decoded: DecodedText): DecodedText {
-  const controls = decoded.text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
+  const controls = decoded.text.match(/(?![\t\n\v\f\r\u0085])\p{Cc}/gu)?.length ?? 0
   if (controls > decoded.text.length / 200) throw new ImportFileError('not-a-table')
   return decoded
 }

@@ -19,7 +19,7 @@ function commonHanzi(): ReadonlySet<string> {
  */
 export function plausibility(text: string): number {
   const sample = text.slice(0, SAMPLE)
-  const foreign = sample.match(/[^\u0000-\u007f]/gu)?.length ?? 0
+  const foreign = sample.match(/[^\p{ASCII}]/gu)?.length ?? 0
   if (foreign === 0) return 1
   const hanzi = commonHanzi()
   let good = 0
@@ -29,7 +29,10 @@ export function plausibility(text: string): number {
     if (CYRILLIC_WORD.test(word)) good += word.length > 1 ? word.length : word.length / 4
     else bad += word.length
   }
-  for (const [character] of sample.matchAll(/\p{Script=Han}/gu)) hanzi.has(character) ? good++ : bad++
+  for (const [character] of sample.matchAll(/\p{Script=Han}/gu)) {
+    if (hanzi.has(character)) good++
+    else bad++
+  }
   good += sample.match(/[，。、：；（）！？％￥“”‘’№—–×·«»…°²³ａ-ｚＡ-Ｚ０-９．]/gu)?.length ?? 0
   bad += 2 * (sample.match(/[\ufffd\ue000-\uf8ff\u0080-\u009f─-▟¤¦§¬±µ¶]/gu)?.length ?? 0)
   return (good - bad) / foreign

@@ -78,6 +78,13 @@ test('of several sheets the product table is taken, a hidden one never', async (
   })
 })
 
+test('rows and columns keep their numbers when a sheet begins further down', async () => {
+  const bytes = await workbook({ A: '<sheetData><row r="3"><c r="B3" t="inlineStr"><is><t>Name</t></is></c><c r="C3" t="inlineStr"><is><t>Price</t></is></c><c r="D3" t="inlineStr"><is><t>Stock</t></is></c></row><row r="5"><c r="B5" t="inlineStr"><is><t>Tea</t></is></c><c r="C5"><v>2</v></c><c r="D5" t="e"><f>1/0</f><v>#DIV/0!</v></c></row><row r="1048576" ht="12"/></sheetData>' })
+  const { rows } = await readTable(bytes, 'x.xlsx')
+  expect(rows[2]).toEqual([null, 'Name', 'Price', 'Stock'])
+  expect(rows[4]).toEqual([null, 'Tea', { number: '2' }, '#DIV/0!'])
+})
+
 test('files that are none', async () => {
   const code = (bytes: Uint8Array, limits = TABLE_LIMITS) => readTable(bytes, 'x', limits).then(() => null, (error: { fileCode?: string }) => error.fileCode)
   const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
@@ -87,6 +94,7 @@ test('files that are none', async () => {
   expect(await code(ole)).toBe('old-excel')
   expect(await code(Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]))).toBe('encrypted')
   expect(await code(csv('%PDF-1.7 …'))).toBe('not-a-table')
+  expect(await code(csv('<html><table><tr><td>Name'))).toBe('not-a-table')
   expect(await code(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46))).toBe('not-a-table')
   expect(await code(good.subarray(0, good.length - 30))).toBe('damaged')
   expect(await code(await workbook({ A: '<sheetData>' }))).toBe('damaged')

@@ -18,6 +18,8 @@ export async function readTable(bytes: Uint8Array, fileName: string, limits: Tab
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return chooseSheet(await readWorkbook(bytes, limits))
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new ImportFileError('not-a-table')
   const { text, encoding } = decodeText(bytes)
+  // Some programs save a web page or XML under a spreadsheet's name.
+  if (/^\s*<(?:!doctype|html|\?xml|table|head|meta)/i.test(text)) throw new ImportFileError('not-a-table')
   const rows = readDelimited(text, limits)
   if (rows.every((row) => row.every(isBlank))) throw new ImportFileError('empty')
   const notes: ImportNote[] = encoding === 'utf-8' ? [] : [{ code: 'encoding', params: { encoding } }]

@@ -3,7 +3,7 @@ import { ImportFileError } from '../import-codes.ts'
 import type { Cell } from '../import.types.ts'
 import type { TableLimits } from '../limits.ts'
 import { columnLetter } from '../values/cell-text.ts'
-import { workbookLayout, type SheetLayout } from './workbook-layout.ts'
+import { cellPlace, workbookLayout, type SheetLayout } from './workbook-layout.ts'
 import { workbookParts } from './workbook-parts.ts'
 
 export interface Sheet {
@@ -48,6 +48,10 @@ function toSheet(name: string, data: readonly LibraryCell[][], layout: SheetLayo
   const hiddenRows: number[] = []
   const hiddenColumns = new Set<number>()
   const rows = data.map((row, at) => row.map((value, column) => toCell(value, layout?.formats.get(`${columnLetter(column)}${at + 1}`))))
+  for (const [cell, shown] of layout?.errors ?? []) {
+    const { row, column } = cellPlace(cell)
+    if (rows[row] && column < rows[row].length) rows[row][column] = shown
+  }
   for (const { row, column, lastRow } of layout?.merges ?? []) {
     const value = rows[row]?.[column] ?? null
     for (let at = row + 1; value !== null && at <= lastRow && at < rows.length; at++) {

@@ -8,6 +8,8 @@ export interface SheetLayout {
   readonly merges: readonly { row: number; column: number; lastRow: number }[]
   /** The number format of a cell by its name (`F9`), where it is not General. */
   readonly formats: ReadonlyMap<string, string>
+  /** What formulas that failed show (`#DIV/0!`), by the cell's name. */
+  readonly errors: ReadonlyMap<string, string>
   readonly rowCount: number
   readonly columnCount: number
 }
@@ -15,7 +17,11 @@ export interface SheetLayout {
 /** Built-in number formats that show more than digits (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN: Readonly<Record<string, string>> = { '9': '0%', '10': '0.00%', '11': '0.00E+00' }
 
-const attribute = (tag: string, name: string) => new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1]
+function attribute(tag: string, name: string): string | undefined {
+  const at = tag.indexOf(` ${name}="`)
+  const from = at + name.length + 3
+  return at < 0 ? undefined : tag.slice(from, tag.indexOf('"', from))
+}
 
 function unescape(text: string): string {
   return text.replace(/&(quot|amp|lt|gt|apos|#\d+|#x[\da-f]+);/gi, (whole, name: string) => {
@@ -59,10 +65,9 @@ export function cellPlace(name: string): { row: number; column: number } {
 
 function sheetLayout(xml: string, styles: readonly (string | undefined)[], hidden: boolean): SheetLayout {
   const hiddenRows = new Set<number>()
-  let rowCount = 0
+  let row = 0
   for (const [tag] of xml.matchAll(/<(?:\w+:)?row[\s>/][^>]*/g)) {
-    const row = Number(attribute(tag, 'r') ?? rowCount + 1)
-    rowCount = Math.max(rowCount, row)
+    row = Number(attribute(tag, 'r') ?? row + 1)
     if (/\shidden="(?:1|true)"/.test(tag)) hiddenRows.add(row - 1)
   }
   const hiddenColumns = new Set<number>()
@@ -75,11 +80,21 @@ function sheetLayout(xml: string, styles: readonly (string | undefined)[], hidde
     lastRow: cellPlace(to).row,
   }))
   const formats = new Map<string, string>()
+  let rowCount = 0
   let columnCount = 0
-  for (const [, name = '', , style] of xml.matchAll(/<(?:\w+:)?c\s+r="([A-Z]+\d+)"(\s+s="(\d+)")?/g)) {
-    columnCount = Math.max(columnCount, cellPlace(name).column + 1)
-    const format = style === undefined ? undefined : styles[Number(style)]
+  // Cells without content only carry a style, often down to the last row a sheet can have.
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?c\s[^>]*[^/]>/g)) {
+    const name = attribute(tag, 'r')
+    if (name === undefined) continue
+    const place = cellPlace(name)
+    rowCount = Math.max(rowCount, place.row + 1)
+    columnCount = Math.max(columnCount, place.column + 1)
+    const format = styles[Number(attribute(tag, 's') ?? -1)]
     if (format !== undefined) formats.set(name, format)
   }
-  return { hidden, hiddenRows, hiddenColumns, merges: merges.filter((merge) => merge.lastRow > merge.row), formats, rowCount, columnCount }
+  const errors = new Map<string, string>()
+  for (const [, tag = '', shown = ''] of xml.includes('t="e"') ? xml.matchAll(/<(?:\w+:)?c(\s[^>]*\st="e"[^>]*)>(?:(?!<\/(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)</gs) : []) {
+    errors.set(attribute(tag, 'r') ?? '', unescape(shown))
+  }
+  return { hidden, hiddenRows, hiddenColumns, merges: merges.filter((merge) => merge.lastRow > merge.row), formats, errors, rowCount, columnCount }
 }

@@ -119,6 +119,13 @@ test('a column called only "code" is the article, unless it holds customs codes'
   expect(draft('0806 20')).toMatchObject({ hs: { hs6: '080620' } })
 })
 
+test('what a spreadsheet turned into a day is noted, not guessed', () => {
+  const day = { date: '2026-12-10' }
+  const { drafts, notes } = parse([['Name', 'MOQ', 'Lead time', 'Stock', 'Net weight'], ['Tea', day, day, day, day]])
+  expect(drafts).toEqual([{ row: 2, names: { en: 'Tea' } }])
+  expect(notes.map(({ code }) => code).toSorted()).toEqual(['lead-time-unreadable', 'moq-unreadable', 'stock-unreadable', 'weight-unreadable'])
+})
+
 test('everything else a row can hold', () => {
   const { drafts, notes } = parse([
     ['Name', 'Net weight, g', 'Qty per carton', 'Stock', 'Certificates', 'Photo', 'Halal', 'Size', 'Shelf life', 'Barcode', 'Country of origin', 'Lead time (weeks)', 'Packing', 'Category', 'Horoscope'],

@@ -1,6 +1,5 @@
 import type { ProductDraft, Texts } from '../import.types.ts'
 import { TABLE_LIMITS } from '../limits.ts'
-import { cellText } from '../values/cell-text.ts'
 import { unitByWord } from '../values/unit.ts'
 import type { Evidence } from './column-evidence.ts'
 import { readAllCertificates, readDetails, readGtin, readHs, readLead, readOptionalQuantity, readPhotos, readWeight } from './read-goods.ts'
@@ -60,7 +59,7 @@ function readNames(row: RowReader): Texts {
 
 function readTexts(row: RowReader, field: 'name' | 'description', oneLine = false): Texts {
   return row.columns(field).reduce<Texts>((texts, column) => {
-    const text = cellText(row.cell(column))
+    const text = row.text(column)
     const added = /^[-–—]*$/.test(text) ? texts : addText(texts, text, column.mark, row.header.language)
     return oneLine ? onOneLine(added) : added
   }, {})

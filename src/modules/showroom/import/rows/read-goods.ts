@@ -2,7 +2,6 @@ import type { DetailKind, DraftHsCode, DraftQuantity } from '../import.types.ts'
 import type { NoteCode } from '../import-codes.ts'
 import type { ColumnField } from '../header/column-fields.ts'
 import type { HeaderColumn } from '../header/header.types.ts'
-import { cellText } from '../values/cell-text.ts'
 import { certificateCode, readCertificates } from '../values/certificates.ts'
 import { readHsCode } from '../values/hs-code.ts'
 import { readLeadTime } from '../values/lead-time.ts'
@@ -10,7 +9,7 @@ import { readPhotoNames } from '../values/photos.ts'
 import { readQuantity } from '../values/quantity.ts'
 import { readWeightKg } from '../values/weight.ts'
 import type { Evidence } from './column-evidence.ts'
-import type { RowReader } from './row-reader.ts'
+import { isDate, type RowReader } from './row-reader.ts'
 
 /** `country` is whose longer code a column of more than six digits holds when its header does not tell. */
 export function readHs(row: RowReader, country: string): DraftHsCode | undefined {
@@ -32,7 +31,7 @@ function codeCountry(column: HeaderColumn, row: RowReader, country: string): str
 export function readLead(row: RowReader): number | undefined {
   const found = row.find('leadTime')
   if (!found || /^[-–—]+$/.test(found.text)) return undefined
-  const read = readLeadTime(found.text, found.column.text)
+  const read = isDate(found.cell) ? ({ problem: 'unreadable' } as const) : readLeadTime(found.text, found.column.text)
   if ('problem' in read) {
     row.note('lead-time-unreadable', found.column, { value: found.text })
     return undefined
@@ -48,7 +47,7 @@ export function readOptionalQuantity(
   const found = row.find(field)
   if (!found) return undefined
   const stored = typeof found.cell === 'object' && found.cell !== null
-  const read = readQuantity(found.text, stored ? '.' : evidence.markOf(found.column.index))
+  const read = isDate(found.cell) ? ({ problem: 'unreadable' } as const) : readQuantity(found.text, stored ? '.' : evidence.markOf(found.column.index))
   if ('quantity' in read) {
     const own = read.quantity.unit ?? found.column.unit ?? unit
     return { value: read.quantity.value, ...(own && { unit: own }) }
@@ -63,7 +62,7 @@ export function readWeight(row: RowReader, field: 'netWeight' | 'grossWeight', e
   const found = row.find(field)
   if (!found || /^[-–—]+$/.test(found.text)) return undefined
   const stored = typeof found.cell === 'object' && found.cell !== null
-  const kilograms = readWeightKg(found.text, found.column.unit, stored ? '.' : evidence.markOf(found.column.index))
+  const kilograms = isDate(found.cell) ? null : readWeightKg(found.text, found.column.unit, stored ? '.' : evidence.markOf(found.column.index))
   if (kilograms === null) row.note('weight-unreadable', found.column, { value: found.text })
   return kilograms ?? undefined
 }
@@ -71,7 +70,7 @@ export function readWeight(row: RowReader, field: 'netWeight' | 'grossWeight', e
 /** Certificates of all columns; a column named after one ("Halal") holds yes or no. */
 export function readAllCertificates(row: RowReader): string[] {
   return [...new Set(row.columns('certificates').flatMap((column) => {
-    const text = cellText(row.cell(column))
+    const text = row.text(column)
     const yes = /^(?:есть|да|имеется|bor|ha|бор|ҳа|有|是|yes|y|true|[+✓✔√v])$/iu.test(text)
     const own = certificateCode(column.text)
     return yes ? (own === column.text ? [] : [own]) : readCertificates(text)
@@ -79,7 +78,7 @@ export function readAllCertificates(row: RowReader): string[] {
 }
 
 export function readPhotos(row: RowReader): string[] {
-  return [...new Set(row.columns('photos').flatMap((column) => readPhotoNames(cellText(row.cell(column)))))]
+  return [...new Set(row.columns('photos').flatMap((column) => readPhotoNames(row.text(column))))]
 }
 
 export function readGtin(row: RowReader): string | undefined {

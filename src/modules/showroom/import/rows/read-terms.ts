@@ -6,9 +6,7 @@ import { readPrice } from '../values/price.ts'
 import { readQuantity } from '../values/quantity.ts'
 import { unitInPhrase } from '../values/unit.ts'
 import type { Evidence } from './column-evidence.ts'
-import type { RowReader } from './row-reader.ts'
-
-const ERROR_CELL = /^#(?:REF|VALUE|N\/A|DIV\/0|NAME|NUM|NULL|ССЫЛКА|ЗНАЧ|Н\/Д|ДЕЛ\/0|ИМЯ|ЧИСЛО)[!?]?/iu
+import { isDate, type RowReader } from './row-reader.ts'
 
 /** The row's unit, from its own column. A unit that nobody knows refuses the row: a price would hang in the air. */
 export function readUnit(row: RowReader, field: 'unit' | 'priceUnit'): string | undefined {
@@ -23,8 +21,7 @@ export function readRowPrice(row: RowReader, unit: string | undefined, evidence:
   const found = row.find('price')
   if (!found) return undefined
   const { column, cell } = found
-  if (ERROR_CELL.test(found.text)) row.refuse(column, { code: 'cell-error', params: { value: found.text } })
-  if (typeof cell === 'object' && cell && 'date' in cell) row.refuse(column, { code: 'price-is-date', params: { value: found.text } })
+  if (isDate(cell)) row.refuse(column, { code: 'price-is-date', params: { value: found.text } })
   const stored = typeof cell === 'object' && cell !== null && 'number' in cell
   const text = stored ? `${cellText({ number: cell.number })} ${formatWords(cell.format)}`.trim() : found.text
   const named = ownCurrency(row) ?? column.currency ?? row.header.currency
@@ -64,7 +61,7 @@ export function readMoq(row: RowReader, unit: string | undefined, evidence: Evid
   const { column, cell, text } = found
   const stored = typeof cell === 'object' && cell !== null && 'number' in cell
   const shown = stored ? `${text} ${formatWords(cell.format)}` : text
-  const read = readQuantity(shown, stored ? '.' : evidence.markOf(column.index))
+  const read = isDate(cell) ? ({ problem: 'unreadable' } as const) : readQuantity(shown, stored ? '.' : evidence.markOf(column.index))
   if ('problem' in read) {
     if (read.problem === 'negative') row.refuse(column, { code: 'moq-negative', params: { value: text } })
     if (read.problem === 'zero') row.refuse(column, { code: 'moq-zero', params: { value: text } })

@@ -5,6 +5,11 @@ import type { Header, HeaderColumn } from '../header/header.types.ts'
 import { cellText, columnLetter } from '../values/cell-text.ts'
 import type { NoteCollector } from './collect-notes.ts'
 
+/** What a failed formula leaves in a cell, in Excel's English and Russian. */
+const ERROR_CELL = /^#(?:REF|VALUE|N\/A|DIV\/0|NAME|NUM|NULL|SPILL|CALC|ССЫЛКА|ЗНАЧ|Н\/Д|ДЕЛ\/0|ИМЯ|ЧИСЛО|ПУСТО)[!?]?$/iu
+/** Without these a row is not what its maker meant: an error in one refuses it; elsewhere it counts as blank. */
+const MUST_HOLD: ReadonlySet<ColumnField> = new Set(['name', 'sku', 'price', 'currency', 'unit', 'moq'])
+
 /** Thrown inside the reading of one row and caught there: the row is refused at one cell. */
 export class RowRefused extends Error {
   readonly column: HeaderColumn
@@ -15,6 +20,11 @@ export class RowRefused extends Error {
     this.column = column
     this.reason = reason
   }
+}
+
+/** A spreadsheet makes a day of `10-12`: such a cell tells nothing any more. */
+export function isDate(cell: Cell): boolean {
+  return typeof cell === 'object' && cell !== null && 'date' in cell
 }
 
 /** One row seen through the header: cells by field, and notes that know their place. */
@@ -42,11 +52,18 @@ export class RowReader {
   /** The text of a field's first filled column, with that column; undefined where all are blank. */
   find(field: ColumnField): { text: string; cell: Cell; column: HeaderColumn } | undefined {
     for (const column of this.columns(field)) {
-      const cell = this.cell(column)
-      const text = cellText(cell)
-      if (text !== '') return { text, cell, column }
+      const text = this.text(column)
+      if (text !== '') return { text, cell: this.cell(column), column }
     }
     return undefined
+  }
+
+  /** A cell as text; the error of a formula refuses the row or counts as blank. */
+  text(column: HeaderColumn): string {
+    const text = cellText(this.cell(column))
+    if (!ERROR_CELL.test(text)) return text
+    if (column.field && MUST_HOLD.has(column.field)) this.refuse(column, { code: 'cell-error', params: { value: text } })
+    return ''
   }
 
   /** One line of plain text; a lone dash is how people leave a cell blank. */
