@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -74,6 +74,49 @@ describe('on a phone without scripts', () => {
     expect(await page.locator('.facets-form').isVisible()).toBe(true)
     expect(await page.locator('[data-print]').first().isVisible()).toBe(false)
     await context.close()
+  })
+})
+
+describe('with scripts', () => {
+  const address = (name: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}.html`
+  const form = '<form method="get" action="/other.html" data-keep="x"><input name="note"><input name="agree" type="checkbox"><button>go</button></form>'
+
+  beforeAll(async () => {
+    const script = `<script type="module" src="/${built.script}"></script>`
+    await writeFile(path.join(folder, 'form.html'), `<!doctype html><html lang="en"><title>form</title>${script}${form}`)
+    await writeFile(path.join(folder, 'other.html'), `<!doctype html><html lang="en"><title>other</title>${script}`)
+  })
+
+  it('keeps a half-written form while the reader looks elsewhere, and forgets it once sent', async () => {
+    const page = await browser.newPage()
+    await page.goto(address('form'))
+    await page.fill('[name=note]', 'oʻrik, 500 kg')
+    await page.check('[name=agree]')
+    await page.goto(address('other'))
+    await page.goto(address('form'))
+    expect(await page.inputValue('[name=note]')).toBe('oʻrik, 500 kg')
+    expect(await page.isChecked('[name=agree]')).toBe(true)
+    await page.click('button')
+    await page.waitForURL(/other/)
+    await page.goto(address('form'))
+    expect(await page.inputValue('[name=note]')).toBe('')
+    await page.close()
+  })
+
+  it('steps a quantity, closes a notice, and sends nothing when the question is answered with no', async () => {
+    const page = await browser.newPage()
+    const posts: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+    page.on('dialog', (dialog) => void dialog.dismiss())
+    await page.goto(address('uz-public'))
+    await page.click('[data-step="1"]')
+    expect(await page.inputValue('[name=qty]')).toBe('550')
+    await page.click('[data-dismiss]')
+    expect(await page.locator('.notice-success').count()).toBe(0)
+    await page.locator('[name=agree]').evaluate((box) => ((box as HTMLInputElement).checked = true))
+    await page.click('[data-confirm]')
+    expect(posts).toEqual([])
+    await page.close()
   })
 })
 
