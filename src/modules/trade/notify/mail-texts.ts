@@ -1,5 +1,6 @@
 import type { Locale } from '../../../kernel/locale.ts'
 import { formatQuantity } from '../../../kernel/unit.ts'
+import { formatTime } from '../../../kernel/when.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
 import type { InquiryLine } from '../inquiry/inquiry.ts'
 
@@ -13,13 +14,10 @@ export function goodsList(lines: readonly InquiryLine[], locale: Locale): string
   return lines.map((line) => `- ${wordsFor(line.names, locale)}, ${formatQuantity(line.quantity, line.unit, locale)}`).join('\n')
 }
 
-/** Day and time where the house stands, with the zone's name: two time zones meet in every mail. */
+/** Day and time where the house stands, with the zone named: two clocks are in play in every mail. */
 export function momentText(at: Temporal.Instant, timeZone: string, locale: Locale): string {
-  return at.toZonedDateTimeISO(timeZone).toLocaleString(locale, {
-    year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
-  })
-}
-
-export function dayText(day: Temporal.PlainDate, locale: Locale): string {
-  return day.toLocaleString(locale, { dateStyle: 'long' })
+  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
+    .formatToParts(new Date(at.epochMilliseconds))
+    .find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', 'UTC')
+  return `${formatTime(at, locale, timeZone)} (${zone})`
 }

@@ -1,9 +1,10 @@
+import { formatDay } from '../../../kernel/when.ts'
 import type { Mail } from '../../../platform/mail/mailer.ts'
 import type { Inquiry } from '../inquiry/inquiry.ts'
 import type { MilestoneCode } from '../order/milestones.ts'
 import { milestoneText, type Order } from '../order/order.ts'
 import { tradeTexts } from '../texts.ts'
-import { dayText, paragraphs } from './mail-texts.ts'
+import { paragraphs } from './mail-texts.ts'
 
 /** To the buyer: one more step of the order is done. Undefined without an address. */
 export function milestoneDoneMail(done: {
@@ -22,7 +23,7 @@ export function milestoneDoneMail(done: {
     subject: t('mail.milestoneDone.subject', { number: order.number, milestone }),
     text: paragraphs(
       t('mail.greeting', { name: inquiry.buyerName }),
-      t('mail.milestoneDone.lead', { milestone, date: dayText(done.doneOn, inquiry.locale) }),
+      t('mail.milestoneDone.lead', { milestone, date: formatDay(done.doneOn, inquiry.locale) }),
       t('mail.open', { url }),
     ),
   }

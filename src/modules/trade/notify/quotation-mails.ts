@@ -1,5 +1,6 @@
 import type { Locale } from '../../../kernel/locale.ts'
 import { formatMoney } from '../../../kernel/money.ts'
+import { formatDay } from '../../../kernel/when.ts'
 import type { Mail } from '../../../platform/mail/mailer.ts'
 import type { HouseSettings } from '../../../platform/settings/house.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
@@ -7,7 +8,7 @@ import type { Inquiry } from '../inquiry/inquiry.ts'
 import type { Quotation } from '../quotation/quotation.ts'
 import { citeIncoterm } from '../reference/incoterms.ts'
 import { tradeTexts } from '../texts.ts'
-import { dayText, paragraphs } from './mail-texts.ts'
+import { paragraphs } from './mail-texts.ts'
 
 /** The offer, with its paper and the private link, in the buyer's language. Undefined without an address. */
 export function quotationSentMail(sent: {
@@ -23,7 +24,7 @@ export function quotationSentMail(sent: {
   const t = tradeTexts(locale)
   const { number, revisionNo } = quotation
   const total = totalText(quotation, locale)
-  const date = quotation.validUntil ? dayText(quotation.validUntil, locale) : ''
+  const date = quotation.validUntil ? formatDay(quotation.validUntil, locale) : ''
   return {
     to: inquiry.buyerEmail,
     subject: t('mail.quotationSent.subject', { number, total }),

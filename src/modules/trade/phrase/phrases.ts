@@ -3,6 +3,7 @@ import { isDecimal } from '../../../kernel/decimal.ts'
 import { AppError, type FieldError } from '../../../kernel/errors.ts'
 import type { Locale } from '../../../kernel/locale.ts'
 import { formatQuantity, isUnit } from '../../../kernel/unit.ts'
+import { formatDay } from '../../../kernel/when.ts'
 import { convert } from '../../../language/index.ts'
 import { normaliseDecimal } from '../../../platform/http/fields.ts'
 import json from './phrases.json' with { type: 'json' }
@@ -76,7 +77,7 @@ export function phraseText(code: string, params: PhraseParams, locale: Locale): 
 }
 
 function showBlank(kind: PhraseBlank['kind'], value: string | number, locale: Locale): string | number {
-  if (kind === 'date') return Temporal.PlainDate.from(String(value)).toLocaleString(locale, { dateStyle: 'long' })
+  if (kind === 'date') return formatDay(Temporal.PlainDate.from(String(value)), locale)
   if (kind !== 'quantity') return value
   const [amount = '', unit = ''] = String(value).split(' ')
   return isUnit(unit) ? formatQuantity(amount, unit, locale) : String(value)
