@@ -13,7 +13,7 @@ export function chunkEnd(text: string, from: number): number {
   let at = from
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (kindOf(code) === SPACE || code === 60 || code === 62 || code === 123 || code === 125 || code === 171 || code === 187) break
+    if (kindOf(code) === SPACE || code === 60 || code === 62 || code === 123 || code === 125 || code === 171 || code === 187 || code === 0x201c || code === 0x201d) break
     if (code === 96 && (at === 0 || !isLetter(text.charCodeAt(at - 1)))) break
   }
   return at

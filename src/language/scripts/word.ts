@@ -71,9 +71,9 @@ function latinToCyrillic(word: string): string {
   return isForeign(word) ? word : wordToCyrillic(normaliseApostrophes(word))
 }
 
-/** Letters outside the alphabet, w, c without h, or a capital after a small letter (iPhone, but OʻzR). */
+/** Letters outside the alphabet, w, c without h, spellings that only English has, or a capital after a small letter (iPhone, but OʻzR). */
 function isForeign(word: string): boolean {
-  return /[^A-Za-z'’‘`´ʻʼ′ʹʽ‛＇ʾʿ]|w|c(?!h)/i.test(word) || (/[a-z][A-Z]/.test(word) && !/^(?:O[^A-Za-z]z|Tosh|Sam|Bux|And|Nam|Far|Nav|Qar|Urg)[A-Z]+[a-z]*$/.test(word))
+  return /[^A-Za-z'’‘`´ʻʼ′ʹʽ‛＇ʾʿ]|w|c(?!h)|ph|tion|ght|oo[kdt]|ee[nptkdl]/i.test(word) || (/[a-z][A-Z]/.test(word) && !/^(?:O[^A-Za-z]z|Tosh|Sam|Bux|And|Nam|Far|Nav|Qar|Urg)[A-Z]+[a-z]*$/.test(word))
 }
 
 /** Excelда keeps its Latin part; a stray look-alike letter becomes Cyrillic. */
