@@ -20,7 +20,7 @@ export function foldUzbek(word: string): string {
 
 /** A folded Cyrillic word read as Russian: ё is е. */
 export function foldRussian(word: string): string {
-  return word.replace(/ё/g, 'е')
+  return word.replace(/ё\u0308*/g, 'е')
 }
 
 /**
