@@ -87,10 +87,10 @@ export const HEADER_WORDS: Readonly<Record<ColumnField, Readonly<Record<HeaderLa
     en: 'Incoterm|incoterms|delivery terms|terms of delivery|price term|price terms|trade terms',
   },
   moq: {
-    uz: 'Minimal buyurtma|minimal partiya|eng kam buyurtma|minimal miqdor|min buyurtma|min partiya|eng kam miqdor|eng kam partiya|minimal hajm|minimal buyurtma miqdori|minimal buyurtma hajmi|eng kichik partiya|eng oz buyurtma',
-    ru: 'Минимальная партия|мин партия|минимальный заказ|мин заказ|мин парт|минимальный объем заказа|минимальное количество|мин кол-во|мин кол во|мин количество|минимальная партия заказа|мин объем|минимальный объем|минимальный объем партии|минимальная партия поставки|минимальная отгрузка|мин отгрузка|моз|мин',
-    zh: '起订量|最小起订量|最低起订量|最小订量|最小订购量|最低订购量|起批量|最少起订量|最小订单量|起订数量|最小订货量|最小批量|起订|最低订量',
-    en: 'MOQ|minimum order|min order|minimum order quantity|min order qty|min qty|minimum quantity|minimal order|minimum lot|min lot|minimum batch|minimum order qty',
+    uz: 'Minimal buyurtma|minimal partiya|eng kam buyurtma|minimal miqdor|min buyurtma|min partiya|eng kam miqdor|eng kam partiya|minimal hajm|minimal buyurtma miqdori|minimal buyurtma hajmi|eng kichik partiya|eng oz buyurtma|buyurtma|buyurtma miqdori',
+    ru: 'Минимальная партия|мин партия|минимальный заказ|мин заказ|мин парт|минимальный объем заказа|минимальное количество|мин кол-во|мин кол во|мин количество|минимальная партия заказа|мин объем|минимальный объем|минимальный объем партии|минимальная партия поставки|минимальная отгрузка|мин отгрузка|моз|мин|~заказ|объем заказа',
+    zh: '起订量|最小起订量|最低起订量|最小订量|最小订购量|最低订购量|起批量|最少起订量|最小订单量|起订数量|最小订货量|最小批量|起订|最低订量|订量|订购量',
+    en: 'MOQ|minimum order|min order|minimum order quantity|min order qty|min qty|minimum quantity|minimal order|minimum lot|min lot|minimum batch|minimum order qty|~order|order qty|order quantity',
   },
   packaging: {
     uz: 'Qadogʻi|qadoq|qadoqlash|qadoqi|oʻrami|qadoq turi|oʻram|upakovka|idishi|qadoqlanishi|qadoqlash turi',

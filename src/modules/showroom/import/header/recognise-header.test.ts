@@ -67,6 +67,20 @@ test('a lower row of currencies under a merged price', () => {
   expect(header?.notes).toMatchObject([{ code: 'column-repeated' }])
 })
 
+test('a lower row of bases under a merged price, beside cells merged downwards', () => {
+  const header = recogniseHeader([
+    ['№', 'Наименование', 'Цена, USD', null, 'Упаковка', 'ТН ВЭД'],
+    [null, 'Наименование', 'за кг', 'за коробку', 'вид', 'ТН ВЭД'],
+    [{ number: '1' }, { number: '2' }, { number: '3' }, { number: '4' }, { number: '5' }, { number: '6' }],
+    [{ number: '1' }, 'Персик', { number: '2' }, { number: '20' }, 'короб', '0813 40'],
+  ])
+  expect(header).toMatchObject({ firstRow: 0, lastRow: 2, columns: [{ field: 'index' }, { field: 'name' }, { field: 'price', currency: 'USD', unit: 'KGM' }, { field: null }, { field: 'packaging' }, { field: 'hs' }] })
+})
+
+test('a heading below the header is no second half of it', () => {
+  expect(recogniseHeader([['№', 'Название', 'Цена', 'Ед.'], ['Пары'], [{ number: '1' }, 'Носки', '2', 'пара']])?.lastRow).toBe(0)
+})
+
 test('rows of data are never taken into the header', () => {
   expect(recogniseHeader([['Название', 'Цена', 'Валюта', 'Ед.'], ['Изюм', 'по запросу', 'USD', 'кг']])?.lastRow).toBe(0)
 })

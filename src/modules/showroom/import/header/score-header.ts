@@ -1,7 +1,7 @@
 import type { Cell } from '../import.types.ts'
 import { cellText, foldText, isBlank } from '../values/cell-text.ts'
 import { currencyInPhrase } from '../values/currency.ts'
-import { unitByWord } from '../values/unit.ts'
+import { unitInPhrase } from '../values/unit.ts'
 import type { ColumnField } from './column-fields.ts'
 import { takeLanguageMark } from './language-marks.ts'
 import { matchHeader, type HeaderMatch } from './match-header.ts'
@@ -14,10 +14,24 @@ export interface ScoredRow {
   readonly score: number
 }
 
-/** A lower header cell that only says in what the upper one counts or in which language it is written. */
+/** A lower header cell that says in what the upper one counts (`за кг`, `USD`) or in which language it is written. */
 function isTerm(text: string): boolean {
-  const key = foldText(text)
-  return unitByWord(text) !== null || takeLanguageMark(key).rest === '' || currencyInPhrase(text)?.rest === '' || /^[^/]{1,8}\/[^/]{1,8}$/.test(text)
+  const bare = text.replace(/^(?:за|per|в|in|1)\s+(?:1\s+)?|^[每/]/iu, '')
+  return unitInPhrase(bare)?.rest === '' || isLanguage(text) || currencyInPhrase(bare)?.rest === '' || /^[^/]{1,8}\/[^/]{1,8}$/.test(text)
+}
+
+function isLanguage(text: string): boolean {
+  return takeLanguageMark(foldText(text)).rest === ''
+}
+
+/** A row of data has a name or a number in its first columns; the lower half of a header has none there, or a language. */
+function isLowerHalf(upper: readonly string[], lower: readonly string[]): boolean {
+  const filled = lower.filter((text, at) => text !== '' && text !== upper[at])
+  const ofData = upper.some((text, at) => {
+    const [field, below = ''] = [matchHeader(text)?.field, lower[at]]
+    return below !== '' && below !== text && (field === 'index' || (field === 'name' && !isLanguage(below)))
+  })
+  return !ofData && filled.length > 0 && filled.filter(isTerm).length * 2 >= filled.length
 }
 
 /** How much a row reads like the header of a product table; 0 where it cannot be one. */
@@ -44,12 +58,12 @@ export function rowTexts(row: readonly Cell[]): string[] {
 
 /**
  * The texts of a header that takes two rows, each column's upper and lower words together; a blank upper cell
- * belongs to its left neighbour, as merged cells come out. `terms`: the lower row is only units, currencies, languages. Null where the two rows show no such shape.
+ * belongs to its left neighbour, as merged cells come out. `terms`: the lower row says in what the upper counts. Null where the two rows show no such shape.
  */
 export function joinRows(upper: readonly string[], lower: readonly string[]): { texts: string[]; terms: boolean } | null {
   const width = Math.max(upper.length, lower.length)
   if (lower.some((text) => /\d{2,}|^\d+$/.test(text)) || lower.every((text) => text === '') || upper.every((text) => text === '')) return null
-  const terms = lower.every((text) => text === '' || isTerm(text))
+  const terms = isLowerHalf(upper, lower)
   const joined: string[] = []
   let above = ''
   let shaped = false

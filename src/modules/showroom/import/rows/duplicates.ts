@@ -1,12 +1,12 @@
 import type { DuplicateRow, ProductDraft, RefusedRow } from '../import.types.ts'
 
 /** Everything a draft says but where it stands, as one key. */
-function contentKey({ row: _, ...draft }: ProductDraft): string {
+function contentKey(draft: ProductDraft): string {
   const sorted = (value: unknown): unknown =>
     value && typeof value === 'object' && !Array.isArray(value)
       ? Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)])
       : value
-  return JSON.stringify(sorted(draft))
+  return JSON.stringify(sorted({ ...draft, row: 0 }))
 }
 
 export interface Unrepeated {

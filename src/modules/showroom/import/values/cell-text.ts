@@ -4,7 +4,7 @@ import { sheetDecimal } from './decimal.ts'
 /** Every mark that hands type for the Uzbek letters oʻ, gʻ and the sign ʼ. */
 const APOSTROPHES = /['`´ʹʻʼʽˈ‘’‛′＇]/g
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g
+const INVISIBLE = /(?![\n\t\v\f\r])\p{Cc}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu
 
 /** Text without invisible marks, with plain spaces, trimmed on every line; line ends become `\n`. */
 export function tidyText(text: string): string {
