@@ -14,6 +14,6 @@ export async function messagesOf(db: Reader, inquiryId: string, withNotes: boole
     where m.inquiry_id = ${inquiryId} order by t.lang`)
   return messages.map((message) => ({
     ...message,
-    translations: translations.filter((each) => each.messageId === message.id).map(({ messageId: _, ...translation }) => translation),
+    translations: translations.filter((each) => each.messageId === message.id),
   }))
 }

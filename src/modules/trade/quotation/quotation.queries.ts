@@ -19,7 +19,7 @@ export async function quotationsOf(ctx: Ctx, inquiryId: string): Promise<Quotati
     join trade.quotation q on q.id = l.quotation_id where q.inquiry_id = ${inquiryId} order by l.position`)
   return quotations.filter((quotation) => visible(ctx, quotation)).map((quotation) => ({
     ...forReader(ctx, quotation),
-    lines: lines.filter((line) => line.quotationId === quotation.id).map(({ quotationId: _, ...line }) => line),
+    lines: lines.filter((line) => line.quotationId === quotation.id),
   }))
 }
 
