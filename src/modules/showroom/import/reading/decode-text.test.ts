@@ -22,6 +22,12 @@ test.each([['utf-8', 'utf8'], ['utf-16le', 'utf16le'], ['utf-16be', 'utf16be']] 
   }
 })
 
+test('one spoilt byte does not turn UTF-8 into something else', () => {
+  const bytes = iconv.encode(RUSSIAN, 'utf8')
+  bytes[bytes.indexOf('К') + 1] = 0x20
+  expect(decodeText(bytes)).toMatchObject({ encoding: 'utf-8', text: expect.stringContaining('Изюм чёрный') })
+})
+
 test('binary data are no text', () => {
   const noise = Uint8Array.from({ length: 999 }, (_, at) => (at * 7919) % 256)
   expect(() => decodeText(noise)).toThrow(expect.objectContaining({ fileCode: 'not-a-table' }))

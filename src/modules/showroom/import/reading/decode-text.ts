@@ -34,9 +34,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     if (text !== null) return { text, encoding }
   }
   if (bytes.includes(0)) return decodeUtf16(bytes)
+  // UTF-8 with a spoilt byte is still likelier than a legacy set that happens to fit.
   const utf8 = decodeAs(bytes, 'utf-8')
   if (utf8 !== null) return checked({ text: utf8, encoding: 'utf-8' })
-  return checked(decodeLegacy(bytes, ['gb18030', 'windows-1251', 'ibm866']))
+  return checked(decodeLegacy(bytes, ['utf-8', 'gb18030', 'windows-1251', 'ibm866']))
 }
 
 /** The likeliest of single- and double-byte sets; the first of equals wins. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../../kernel/locale.ts'
 import type { Cell } from '../import.types.ts'
 import type { ColumnField } from '../header/column-fields.ts'
 import type { Header } from '../header/header.types.ts'
@@ -5,14 +6,18 @@ import { cellText, formatWords } from '../values/cell-text.ts'
 import { decimalMarkOf, type DecimalMark } from '../values/number-text.ts'
 import { readWords } from '../values/price.ts'
 import { scanNumbers } from '../values/scan-numbers.ts'
+import { columnLanguage } from './text-language.ts'
 
 export interface Evidence {
   /** The mark of fractions in a column; undefined when its numbers leave it open and the sheet does too. */
   markOf(column: number): DecimalMark
+  /** The language that a text column's unmarked cells lean to. */
+  languageOf(column: number): Locale
   /** The one currency that the price column's own cells name, if they agree. */
   readonly currency: string | undefined
 }
 
+const SAMPLE_ROWS = 300
 const NUMERIC: ReadonlySet<ColumnField> = new Set(['price', 'moq', 'stock', 'netWeight', 'grossWeight', 'packQuantity'])
 
 /** What the texts of a whole column say of its numbers, so that `1,234` is read as its neighbours are. */
@@ -37,12 +42,19 @@ export function gatherEvidence(rows: readonly (readonly Cell[])[], header: Heade
     }
     marks.set(column.index, winner(votes))
   }
+  const languages = new Map<number, Locale>()
+  for (const { field, mark, index } of header.columns) {
+    if ((field !== 'name' && field !== 'description') || mark) continue
+    const texts = rows.slice(header.lastRow + 1, header.lastRow + 1 + SAMPLE_ROWS).map((row) => cellText(row[index]))
+    languages.set(index, columnLanguage(texts, header.language))
+  }
   const sheet = winner({
     ',': [...marks.values()].filter((mark) => mark === ',').length,
     '.': [...marks.values()].filter((mark) => mark === '.').length,
   })
   return {
     markOf: (column) => marks.get(column) ?? sheet,
+    languageOf: (column) => languages.get(column) ?? header.language,
     currency: currencies.size === 1 ? [...currencies][0] : undefined,
   }
 }

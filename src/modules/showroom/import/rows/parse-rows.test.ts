@@ -89,6 +89,12 @@ test('names go to the languages they are in', () => {
   expect(names(['Nomi (ruscha)', 'Nomi (oʻzbekcha)', '品名', 'Name (EN)', 'Narxi'], ['Изюм', 'Mayiz', '葡萄干', 'Raisins', '2'])).toEqual({ ru: 'Изюм', uz: 'Mayiz', 'zh-Hans': '葡萄干', en: 'Raisins' })
 })
 
+test('a column of Uzbek names is Uzbek, also where one name does not show it', () => {
+  const { drafts } = parse([['Name', 'Price'], ['Oʻrik qoqi', '1'], ['Mayiz', '2'], ['Yongʻoq magʻzi', '3']])
+  expect(drafts.map(({ names }) => Object.keys(names))).toEqual([['uz'], ['uz'], ['uz']])
+  expect(parse([['Номи', 'Нархи'], ['Сушёный сыр', '1']]).drafts[0]?.names).toEqual({ ru: 'Сушёный сыр' })
+})
+
 test('a column’s own habit decides what 1,234 is', () => {
   const amounts = (language: 'ru' | 'en', ...prices: string[]) =>
     parse([language === 'ru' ? ['Название', 'Цена, $'] : ['Name', 'Price, $'], ...prices.map((price, at) => [`x${at}`, price])]).drafts.map(({ price }) => typeof price === 'object' && price.amount)

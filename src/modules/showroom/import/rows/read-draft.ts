@@ -17,8 +17,8 @@ export interface DraftContext {
 
 /** One product from one row; throws `RowRefused` when a cell makes the row unusable. */
 export function readDraft(row: RowReader, { evidence, section, country }: DraftContext): ProductDraft {
-  const names = readNames(row)
-  const descriptions = readTexts(row, 'description')
+  const names = readNames(row, evidence)
+  const descriptions = readTexts(row, evidence, 'description')
   const ownUnit = readUnit(row, 'unit')
   const price = readRowPrice(row, ownUnit, evidence)
   const unit = ownUnit ?? (price && price !== 'on-request' ? price.per : row.columns('price')[0]?.unit)
@@ -48,8 +48,8 @@ export function readDraft(row: RowReader, { evidence, section, country }: DraftC
   })
 }
 
-function readNames(row: RowReader): Texts {
-  const names = readTexts(row, 'name', true)
+function readNames(row: RowReader, evidence: Evidence): Texts {
+  const names = readTexts(row, evidence, 'name', true)
   const [column] = row.columns('name').length > 0 ? row.columns('name') : row.header.columns
   if (column && Object.keys(names).length === 0) row.refuse(column, { code: 'name-missing', params: {} })
   const long = Object.values(names).find((name) => (name?.length ?? 0) > TABLE_LIMITS.nameLength)
@@ -57,10 +57,10 @@ function readNames(row: RowReader): Texts {
   return names
 }
 
-function readTexts(row: RowReader, field: 'name' | 'description', oneLine = false): Texts {
+function readTexts(row: RowReader, evidence: Evidence, field: 'name' | 'description', oneLine = false): Texts {
   return row.columns(field).reduce<Texts>((texts, column) => {
     const text = row.text(column)
-    const added = /^[-–—]*$/.test(text) ? texts : addText(texts, text, column.mark, row.header.language)
+    const added = /^[-–—]*$/.test(text) ? texts : addText(texts, text, column.mark, evidence.languageOf(column.index))
     return oneLine ? onOneLine(added) : added
   }, {})
 }

@@ -16,8 +16,23 @@ export function textLanguage(text: string, mark: TextMark | null, header: Locale
   if (mark) return mark
   if (script === 'Hans') return 'zh-Hans'
   const detected = detectLanguage(text)
+  if (script === 'Cyrl' && /[ыщ]/i.test(text)) return 'ru'
   if (script === 'Cyrl') return detected === 'uz-Cyrl' || header.startsWith('uz') ? 'uz-Cyrl' : 'ru'
   if (script === 'Latn') return detected === 'uz' || header.startsWith('uz') ? 'uz' : 'en'
+  return header
+}
+
+/**
+ * The language that unmarked texts of a column lean to: Uzbek as soon as a third of them shows it, since its
+ * words often have no letter that tells ("Mayiz"), else that of the header.
+ */
+export function columnLanguage(cells: readonly string[], header: Locale): Locale {
+  const filled = cells.filter((text) => scriptOf(text) !== undefined)
+  for (const uzbek of ['uz', 'uz-Cyrl'] as const) {
+    const script = uzbek === 'uz' ? 'Latn' : 'Cyrl'
+    const same = filled.filter((text) => scriptOf(text) === script)
+    if (same.length * 2 > filled.length && same.filter((text) => detectLanguage(text) === uzbek).length * 3 >= same.length) return uzbek
+  }
   return header
 }
 

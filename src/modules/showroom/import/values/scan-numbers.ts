@@ -24,12 +24,15 @@ const FROM_AFTER = /^\s*[\p{L}²³$€¥₽]*\s*(?:起订?|dan boshlab|дан б
 const UP_TO = /(?:^|[\s(])(?:до|up to|max|макс|<=?|≤|gacha|не более|最多|不超过)[\s.:]*$/iu
 const UP_TO_AFTER = /^\s*\p{L}*\s*(?:gacha|гача|以内|之内|内)/iu
 
+/** A cell with a number in it is short; longer ones are prose. */
+const LONGEST_CELL = 300
+
 /**
  * Takes the numbers out of what a person wrote in one cell (`от 3,5 $/кг`, `15-20 дней`, `25元/公斤`).
  * Widths are made equal first, so `１２．５` is 12.5. Remarks in brackets are left out when a number stands outside.
  */
 export function scanNumbers(cell: string): Scan {
-  const even = cell.normalize('NFKC').replace(/⁄/g, '/').replace(/[−‒﹣]/g, '-')
+  const even = cell.slice(0, LONGEST_CELL).normalize('NFKC').replace(/⁄/g, '/').replace(/[−‒﹣]/g, '-')
   // The power in m² and м3 is part of a unit, not a number.
   const wide = even.replace(/(?<=[mм])[23](?!\d)/giu, (power) => (power === '2' ? '²' : '³'))
   const bare = wide.replace(/\([^()]*\)/g, ' ').trim()
