@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../platform/events/record.ts'
+import type { WrittenRow } from './import/apply/write-goods.ts'
 import type { ProductInput } from './product/product.schema.ts'
 
 const of = (type: string, subject: string) => (id: string, data: Record<string, unknown> = {}): DomainEvent => ({
@@ -14,6 +15,16 @@ export const productCreated = (id: string, input: ProductInput): DomainEvent =>
   of('product.created', 'product')(id, facts(input))
 export const productChanged = (id: string, revision: number, input: ProductInput): DomainEvent =>
   of('product.changed', 'product')(id, { revision, ...facts(input) })
+/** One row of a table; the changed fields by name, without their texts. */
+export const productImported = ({ id, outcome, after, changes }: WrittenRow): DomainEvent =>
+  of(outcome === 'created' ? 'product.created' : 'product.changed', 'product')(id, {
+    imported: true,
+    state: after.state,
+    names: after.names,
+    price: after.price,
+    currency: after.currency,
+    ...(outcome === 'changed' ? { fields: [...new Set(changes.map(({ field }) => field))] } : {}),
+  })
 export const makerSaved = of('maker.saved', 'maker')
 export const categorySaved = of('category.saved', 'category')
 export const goodsImported = of('goods.imported', 'maker')

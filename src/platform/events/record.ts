@@ -33,6 +33,20 @@ export async function record(tx: Tx, ctx: Pick<Ctx, 'actor' | 'now'>, event: Dom
   await tx.rows(sql`select graphile_worker.add_job('deliver_event', json_build_object('eventId', ${String(row.id)}::text))`)
 }
 
+/** As `record`, for many events of one write: one statement, whatever their number. */
+export async function recordMany(tx: Tx, ctx: Pick<Ctx, 'actor' | 'now'>, events: readonly DomainEvent[]): Promise<void> {
+  const actor = actorColumns(ctx.actor)
+  const rows = events.map(({ type, subject, data = {} }) => ({ type, subject_type: subject.type, subject_id: subject.id, data }))
+  await tx.rows(sql`
+    with recorded as (
+      insert into platform.event (at, type, subject_type, subject_id, actor_kind, actor_id, actor_name, data)
+      select ${ctx.now}::timestamptz, type, subject_type, subject_id, ${actor.kind}, ${actor.id}, ${actor.name}, data
+      from jsonb_to_recordset(${json(rows)}::jsonb) as given (type text, subject_type text, subject_id text, data jsonb)
+      returning id)
+    select count(job.id) from recorded,
+      lateral graphile_worker.add_job('deliver_event', json_build_object('eventId', recorded.id::text)) as job`)
+}
+
 function actorColumns(actor: Actor): { kind: string; id: string | null; name: string } {
   switch (actor.kind) {
     case 'account':

@@ -46,13 +46,20 @@ export async function preparePicture(bytes: Uint8Array, name: string): Promise<P
   }
 }
 
-/** Stores a prepared picture and its row; the bytes go first, so that no row ever points at nothing. */
-export async function storePicture(tx: Tx, files: FileStore, picture: PreparedPicture): Promise<string> {
-  for (const { key, bytes } of picture.variants) await files.put(key, bytes)
-  const size = picture.variants.at(-1)?.bytes.byteLength ?? 0
+/** A picture whose bytes lie in the store and whose row is not written yet. */
+export type KeptPicture = Omit<PreparedPicture, 'variants'> & { readonly bytes: number }
+
+/** Puts the bytes of a prepared picture into the store: before the transaction, so that no row ever points at nothing. */
+export async function keepPicture(files: FileStore, { variants, ...picture }: PreparedPicture): Promise<KeptPicture> {
+  for (const { key, bytes } of variants) await files.put(key, bytes)
+  return { ...picture, bytes: variants.at(-1)?.bytes.byteLength ?? 0 }
+}
+
+/** Writes the row of a kept picture: from now on it is served. */
+export async function recordPicture(tx: Tx, picture: KeptPicture): Promise<string> {
   await tx.run(sql`
     insert into platform.file (id, sha256, media_type, bytes, name, visibility, width, height)
-    values (${picture.id}, ${picture.sha256}, 'image/webp', ${size}, ${picture.name}, 'public', ${picture.width}, ${picture.height})`)
+    values (${picture.id}, ${picture.sha256}, 'image/webp', ${picture.bytes}, ${picture.name}, 'public', ${picture.width}, ${picture.height})`)
   return picture.id
 }
 

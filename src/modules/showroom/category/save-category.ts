@@ -24,7 +24,7 @@ export async function createCategory(ctx: Ctx, input: CategoryInput, options: { 
   allow(ctx, 'category.edit')
   return transact(ctx, async (tx) => {
     const id = newId()
-    const wanted = options.slug ?? slugify(input.names)
+    const wanted = options.slug ?? (slugify(input.names) || `c-${id.slice(-12)}`)
     const taken = await tx.maybe(sql`select 1 from showroom.category where slug = ${wanted}`)
     await tx.run(sql`
       insert into showroom.category (id, slug, names, hs, position)

@@ -30,7 +30,7 @@ export async function createMaker(ctx: Ctx, input: MakerInput, options: { slug?:
   allow(ctx, 'maker.edit')
   return transact(ctx, async (tx) => {
     const id = newId()
-    const wanted = options.slug ?? slugify(input.names)
+    const wanted = options.slug ?? (slugify(input.names) || `m-${id.slice(-12)}`)
     const taken = await tx.maybe(sql`select 1 from showroom.maker where slug = ${wanted}`)
     const slug = taken ? `${wanted}-${id.slice(-4)}` : wanted
     await tx.run(sql`

@@ -28,7 +28,7 @@ const columns = sql`
   p.id, p.slug, p.sku, p.state, p.names, p.description, p.packaging, p.hs6, p.national_codes as "nationalCodes", p.unit,
   p.price as amount, p.currency, p.price_unit as "priceUnit", p.price_breaks as "priceBreaks",
   p.price_display as "priceDisplay", p.moq, p.moq_unit as "moqUnit", p.stock, p.lead_time_days as "leadTimeDays",
-  p.net_weight_kg as "netWeightKg", p.shelf_life_months as "shelfLifeMonths", p.certificates, p.demo, p.revision,
+  p.net_weight_kg as "netWeightKg", p.shelf_life_months as "shelfLifeMonths", p.certificates, p.details, p.demo, p.revision,
   p.updated_at as "updatedAt", m.id as "makerId", m.slug as "makerSlug", m.names as "makerNames", m.place as "makerPlace",
   c.id as "categoryId", c.slug as "categorySlug", c.names as "categoryNames",
   coalesce((select jsonb_agg(jsonb_build_object('fileId', f.id, 'width', f.width, 'height', f.height) order by ph.position)

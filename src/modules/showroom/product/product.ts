@@ -48,6 +48,8 @@ export interface Product {
   readonly netWeightKg: string | null
   readonly shelfLifeMonths: number | null
   readonly certificates: readonly string[]
+  /** What a maker's table said beyond these, by kind: `grade`, `size`, `gtin` … */
+  readonly details: Readonly<Record<string, string>>
   readonly demo: boolean
   readonly revision: number
   readonly updatedAt: Temporal.Instant

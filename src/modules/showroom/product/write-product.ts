@@ -14,12 +14,14 @@ export interface Written {
 /** Stores a new product under a free slug like `slug`. Verbs call it after they have authorised and before they record. */
 export async function insertProduct(tx: Tx, input: ProductInput, slug: string, demo = false): Promise<Written> {
   const id = newId()
+  // A name in Chinese alone gives no words for an address.
+  const wanted = slug || `p-${id.slice(-12)}`
   const terms = await termsOf(tx, input)
   await tx.run(sql`
     insert into showroom.product (id, slug, demo, maker_id, category_id, sku, state, names, description, packaging, hs6,
       national_codes, unit, price, currency, price_unit, price_breaks, price_display, moq, moq_unit, stock, lead_time_days,
       net_weight_kg, shelf_life_months, certificates, terms)
-    values (${id}, ${await freeSlug(tx, slug)}, ${demo}, ${input.makerId}, ${input.categoryId}, ${input.sku ?? null}, ${input.state},
+    values (${id}, ${await freeSlug(tx, wanted)}, ${demo}, ${input.makerId}, ${input.categoryId}, ${input.sku ?? null}, ${input.state},
       ${json(input.names)}, ${json(input.description)}, ${json(input.packaging)}, ${input.hs6 ?? null},
       ${json(input.nationalCodes)}, ${input.unit}, ${input.price ?? null}, ${input.price ? input.currency : null},
       ${input.price ? (input.priceUnit ?? input.unit) : null}, ${json(input.priceBreaks)}, ${input.priceDisplay},
