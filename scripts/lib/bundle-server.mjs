@@ -14,7 +14,7 @@ export async function bundleServer() {
     cwd: root,
     platform: 'node',
     external: (id) => outside.test(id),
-    transform: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' }, target: 'node26' },
+    transform: { target: 'node26' },
     logLevel: 'warn',
   })
   rmSync(folder, { recursive: true, force: true })

@@ -42,6 +42,7 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
   const pool = new Pool({ connectionString: url, max: options.max ?? 16, types: { getTypeParser } })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     pool,
     ...reader((statement) => query(pool, statement)),
