@@ -37,11 +37,12 @@ export function contextFor(services: Services, actor: Actor, locale: Locale, hou
 
 async function readForm(request: Request): Promise<FormData> {
   if (Number(request.headers.get('content-length') ?? 0) > maximumBody) throw new AppError('too_large', 'invalid')
-  try {
-    return await request.formData()
-  } catch {
+  const form = await request.formData().catch(() => {
     throw new AppError('form_broken', 'invalid')
-  }
+  })
+  // Nobody types a NUL, and the database takes none.
+  if ([...form.values()].some((value) => typeof value === 'string' && value.includes('\0'))) throw new AppError('form_broken', 'invalid')
+  return form
 }
 
 // Only a proxy that the operator named may say for whom it speaks.

@@ -15,9 +15,10 @@ import type { Services } from './services.ts'
 export function createServer(services: Services, routes: readonly Route[], site: Site, assets: Assets): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
+    await next()
+    // Only now: what is set before is lost with an answer that a handler made itself.
     for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
     if (services.publicUrl.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000')
-    await next()
   })
   app.use(compress({ threshold: 1024 }))
   app.get('/healthz', async () => {
@@ -47,6 +48,8 @@ export function createServer(services: Services, routes: readonly Route[], site:
 async function answer(c: Context, route: Route, services: Services, site: Site): Promise<Response> {
   const tag = c.req.param('locale')
   if (!route.bare && !(tag && isLocale(tag))) return missing(c, services, site)
+  // No address of ours holds a NUL, and the database takes none.
+  if (c.req.url.includes('%00')) return missing(c, services, site)
   const x = await openExchange(c, services, site, route.bare ? undefined : (tag as Locale))
   try {
     if (route.method === 'POST') refuseForeignForm(c.req.raw, services.publicUrl)
