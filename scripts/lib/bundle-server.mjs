@@ -10,7 +10,11 @@ const outside = /^(pino|graphile-worker|sharp|@myriaddreamin\/|@embedded-postgre
 export async function bundleServer() {
   const folder = path.join(root, 'build/server')
   const bundle = await rolldown({
-    input: path.join(root, 'src/main.ts'),
+    input: {
+      main: path.join(root, 'src/main.ts'),
+      import: path.join(root, 'scripts/import.ts'),
+      export: path.join(root, 'scripts/export.ts'),
+    },
     cwd: root,
     platform: 'node',
     external: (id) => outside.test(id),
@@ -22,7 +26,7 @@ export async function bundleServer() {
   await bundle.write({
     dir: folder,
     format: 'esm',
-    entryFileNames: 'main.mjs',
+    entryFileNames: '[name].mjs',
     chunkFileNames: '[name]-[hash].mjs',
     sourcemap: true,
   })

@@ -13,6 +13,7 @@ export const bundles = {
     from: [
       ['src', program],
       ['demo', /\.ts$/],
+      ['scripts', /\.ts$/],
       ['package-lock.json'],
       ['scripts/build.mjs'],
       ['scripts/lib/bundle-server.mjs'],

@@ -28,7 +28,7 @@ export interface EmbeddedOptions {
 }
 
 // Any fixed number; it is held by the one living program of the folder.
-const soleCopy = 7_340_022
+export const soleCopy = 7_340_022
 
 /**
  * Opens the built-in PostgreSQL of `dataDir`: makes it when there is none, takes over the server that a killed
