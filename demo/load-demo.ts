@@ -8,12 +8,21 @@ import { json, sql } from '../src/platform/database/sql.ts'
 import { saveHouse } from '../src/platform/settings/house.ts'
 import { type DemoProduct, loadDemoData } from './data.schema.ts'
 import { demoAccounts, demoHouse } from './house.ts'
+import { inLoadOrder } from './load-order.ts'
 import { tellStory } from './story.ts'
 
 /** Fills a house that nobody has used yet with the demonstration; an interrupted run is taken up where it stopped. */
 export async function loadDemo(start: Ctx, projectRoot: string): Promise<void> {
   const done = await start.db.maybe(sql`select 1 from platform.setting where name = 'demo_loaded'`)
   if (done) return
+  const ctx = await loadCatalogue(start, projectRoot)
+  await tellStory(ctx)
+  await ctx.db.inTransaction((tx) => tx.run(sql`
+    insert into platform.setting (name, value) values ('demo_loaded', ${json(true)}) on conflict do nothing`))
+}
+
+/** The house, its goods and its accounts, without anything having happened yet. Gives the context of the demo house. */
+export async function loadCatalogue(start: Ctx, projectRoot: string): Promise<Ctx> {
   await start.db.inTransaction((tx) => saveHouse(tx, demoHouse))
   const ctx: Ctx = { ...start, actor: system('demo'), house: demoHouse }
   const data = loadDemoData(path.join(projectRoot, 'demo/data'))
@@ -29,13 +38,11 @@ export async function loadDemo(start: Ctx, projectRoot: string): Promise<void> {
     makers.set(maker.slug, id)
   }
   const ids = new Map((await categories(ctx)).map((category) => [category.slug, category.id]))
-  for (const product of data.products) {
+  for (const product of inLoadOrder(data.products, data.categories)) {
     await loadProduct(ctx, product.slug, inputOf(product, makers.get(product.maker)!, ids.get(product.category)!))
   }
   await openAccounts(ctx, makers.values().next().value!)
-  await tellStory(ctx)
-  await ctx.db.inTransaction((tx) => tx.run(sql`
-    insert into platform.setting (name, value) values ('demo_loaded', ${json(true)}) on conflict do nothing`))
+  return ctx
 }
 
 function inputOf(product: DemoProduct, makerId: string, categoryId: string) {

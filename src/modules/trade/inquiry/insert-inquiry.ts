@@ -18,6 +18,8 @@ interface NewInquiry {
   readonly locale: Locale
   readonly source: 'web' | 'staff'
   readonly formKey?: string
+  /** Invented, for the demonstration. */
+  readonly demo?: boolean
 }
 
 /** Writes a new inquiry with its lines; its question is the first message. Consent is noted for what the buyer sent. */
@@ -31,11 +33,11 @@ export async function insertInquiry(tx: Tx, ctx: Ctx, fresh: NewInquiry): Promis
   await tx.run(sql`
     insert into trade.inquiry (id, number, state, source, locale, buyer_name, buyer_company, buyer_phone, buyer_wechat,
       buyer_email, delivery_place, incoterm, payment_term, wanted_date, consent_version, consent_at, owner_id, form_key,
-      answer_due_at, created_at, updated_at)
+      answer_due_at, demo, created_at, updated_at)
     values (${id}, ${number}, 'new', ${source}, ${fresh.locale}, ${wishes.name}, ${wishes.company}, ${wishes.phone},
       ${wishes.wechat}, ${wishes.email}, ${wishes.deliveryPlace}, ${wishes.incoterm ?? null}, ${wishes.paymentTerm ?? null},
       ${wishes.wantedDate ?? null}, ${consent.version}, ${consent.at}, ${owner}, ${fresh.formKey ?? null},
-      ${ctx.now.add({ hours: ctx.house.answerWithinHours })}, ${ctx.now}, ${ctx.now})`)
+      ${ctx.now.add({ hours: ctx.house.answerWithinHours })}, ${fresh.demo ?? false}, ${ctx.now}, ${ctx.now})`)
   for (const line of fresh.lines) {
     await tx.run(sql`
       insert into trade.inquiry_line (inquiry_id, position, product_id, maker_id, names, quantity, unit, target_price,
