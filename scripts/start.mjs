@@ -12,5 +12,6 @@ await main(async () => {
   const node = await findRuntime()
   await ensureBuilt(node)
   const env = { ...process.env, NODE_COMPILE_CACHE: path.join(root, 'build/compile-cache') }
-  return run(node, ['--enable-source-maps', 'build/server/main.mjs', ...process.argv.slice(2)], { env })
+  const args = ['--enable-source-maps', '--import', './scripts/lib/leave-with-parent.mjs', 'build/server/main.mjs']
+  return run(node, [...args, ...process.argv.slice(2)], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
 })
