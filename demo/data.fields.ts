@@ -3,7 +3,10 @@ import { z } from 'zod'
 const cyrillic = /\p{Script=Cyrillic}/u
 const han = /\p{Script=Han}/u
 const latin = /\p{Script=Latin}/u
-const line = z.string().min(1).refine((text) => text === text.trim(), 'has blanks at its ends')
+const line = z
+  .string()
+  .min(1)
+  .refine((text) => text === text.trim(), 'has blanks at its ends')
 
 /** Uzbek in Latin letters: oʻ and gʻ with U+02BB, the tutuq belgisi as U+02BC, no other apostrophe. */
 export const uz = line
@@ -39,5 +42,19 @@ export const currencies = ['USD', 'CNY', 'EUR', 'UZS'] as const
 
 /** UN/ECE Recommendation 20 codes, with the package codes of Rec 21 behind an X. */
 export const unit = z.enum([
-  'KGM', 'GRM', 'TNE', 'H87', 'LTR', 'SET', 'PR', 'DZN', 'MTR', 'MTK', 'MTQ', 'XCT', 'XBX', 'XBG', 'XRO',
+  'KGM',
+  'GRM',
+  'TNE',
+  'H87',
+  'LTR',
+  'SET',
+  'PR',
+  'DZN',
+  'MTR',
+  'MTK',
+  'MTQ',
+  'XCT',
+  'XBX',
+  'XBG',
+  'XRO',
 ])

@@ -6,15 +6,30 @@ export const demoText = z.strictObject({ uz, ru, 'zh-Hans': zh, en })
 
 /** Certificates by the codes that the catalogue filters on. */
 export const demoCertificate = z.enum([
-  'halal', 'haccp', 'iso-9001', 'iso-14001', 'iso-22000', 'organic-eu', 'globalgap',
-  'oeko-tex-100', 'ce', 'eac', 'gacc', 'phytosanitary', 'grs', 'fsc',
+  'halal',
+  'haccp',
+  'iso-9001',
+  'iso-14001',
+  'iso-22000',
+  'organic-eu',
+  'globalgap',
+  'oeko-tex-100',
+  'ce',
+  'eac',
+  'gacc',
+  'phytosanitary',
+  'grs',
+  'fsc',
 ])
 
 /** A place; `locode` is its UN/LOCODE without the space, where one exists. */
 export const demoPlace = z.strictObject({
   slug,
   names: demoText,
-  locode: z.string().regex(/^[A-Z]{2}[A-Z2-9]{3}$/).exactOptional(),
+  locode: z
+    .string()
+    .regex(/^[A-Z]{2}[A-Z2-9]{3}$/)
+    .exactOptional(),
   country: z.string().regex(/^[A-Z]{2}$/),
 })
 
@@ -60,8 +75,14 @@ export const demoProduct = z.strictObject({
   hs6: z.string().regex(/^\d{6}$/),
   nationalCodes: z
     .strictObject({
-      UZ: z.string().regex(/^\d{10}$/).exactOptional(),
-      CN: z.string().regex(/^\d{8}(\d{2})?$/).exactOptional(),
+      UZ: z
+        .string()
+        .regex(/^\d{10}$/)
+        .exactOptional(),
+      CN: z
+        .string()
+        .regex(/^\d{8}(\d{2})?$/)
+        .exactOptional(),
     })
     .exactOptional(),
   unit,

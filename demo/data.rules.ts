@@ -6,13 +6,34 @@ export function demoDataProblems(data: DemoData): string[] {
   const makers = new Set(data.makers.map((maker) => maker.slug))
   const categories = new Map(data.categories.map((category) => [category.slug, category.hs]))
   return [
-    ...repeated('place', data.places.map((place) => place.slug)),
-    ...repeated('category', data.categories.map((category) => category.slug)),
-    ...repeated('category position', data.categories.map((category) => String(category.position))),
-    ...repeated('maker', data.makers.map((maker) => maker.slug)),
-    ...repeated('maker phone', data.makers.map((maker) => maker.contact.phone)),
-    ...repeated('product', data.products.map((product) => product.slug)),
-    ...repeated('sku of one maker', data.products.map((product) => `${product.maker} ${product.sku}`)),
+    ...repeated(
+      'place',
+      data.places.map((place) => place.slug),
+    ),
+    ...repeated(
+      'category',
+      data.categories.map((category) => category.slug),
+    ),
+    ...repeated(
+      'category position',
+      data.categories.map((category) => String(category.position)),
+    ),
+    ...repeated(
+      'maker',
+      data.makers.map((maker) => maker.slug),
+    ),
+    ...repeated(
+      'maker phone',
+      data.makers.map((maker) => maker.contact.phone),
+    ),
+    ...repeated(
+      'product',
+      data.products.map((product) => product.slug),
+    ),
+    ...repeated(
+      'sku of one maker',
+      data.products.map((product) => `${product.maker} ${product.sku}`),
+    ),
     ...data.makers
       .filter((maker) => !places.has(maker.place))
       .map((maker) => `maker ${maker.slug}: no place ${maker.place}`),

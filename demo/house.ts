@@ -4,10 +4,21 @@ import type { HouseSettings } from '../src/platform/settings/house.ts'
  * The demo house. Exchange rates are round figures for trying the filters, not quoted ones; phone and addresses are invented.
  */
 export const demoHouse: HouseSettings = {
-  name: { uz: 'Buxoro savdo uyi', ru: 'Торговый дом «Бухара»', 'zh-Hans': '布哈拉贸易之家', en: 'Bukhara Trade House' },
+  name: {
+    uz: 'Buxoro savdo uyi',
+    ru: 'Торговый дом «Бухара»',
+    'zh-Hans': '布哈拉贸易之家',
+    en: 'Bukhara Trade House',
+  },
   region: { uz: 'Buxoro', ru: 'Бухара', 'zh-Hans': '布哈拉', en: 'Bukhara' },
   hostCity: { uz: 'Chjunshan', 'uz-Cyrl': 'Чжуншан', ru: 'Чжуншань', 'zh-Hans': '中山', en: 'Zhongshan' },
-  tagline: { uz: 'Chjunshan shahrida', 'uz-Cyrl': 'Чжуншан шаҳрида', ru: 'в Чжуншане', 'zh-Hans': '中山', en: 'in Zhongshan' },
+  tagline: {
+    uz: 'Chjunshan shahrida',
+    'uz-Cyrl': 'Чжуншан шаҳрида',
+    ru: 'в Чжуншане',
+    'zh-Hans': '中山',
+    en: 'in Zhongshan',
+  },
   address: {
     uz: 'Namoyish manzili, Chjunshan, Guandun',
     ru: 'Демонстрационный адрес, Чжуншань, Гуандун',

@@ -12,8 +12,10 @@ import { scene, type Scene } from './story/scene.ts'
 import { type Moment, timeline } from './story/timeline.ts'
 
 /** The scenes of the demonstration, as their files below `folder` have them. */
-export function readScenes(folder = path.join(projectRoot, 'demo/story')): Scene[] {
-  return globSync('*.json', { cwd: folder }).toSorted().flatMap((file) => z.array(scene).parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))))
+export function readScenes(folder = path.join(projectRoot, 'demo/data/story')): Scene[] {
+  return globSync('*.json', { cwd: folder })
+    .toSorted()
+    .flatMap((file) => z.array(scene).parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))))
 }
 
 interface Options {

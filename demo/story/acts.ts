@@ -1,6 +1,20 @@
 import {
-  acceptQuotation, askMaker, cancelOrder, completeMilestone, counterOffer, declineQuotation, expireQuotations, loseInquiry,
-  orderById, planMilestone, postMessage, reopenInquiry, takeInquiry, translateMessage, withdrawQuotation,
+  acceptQuotation,
+  askMaker,
+  cancelOrder,
+  completeMilestone,
+  counterOffer,
+  counterOfferSchema,
+  declineQuotation,
+  expireQuotations,
+  loseInquiry,
+  orderById,
+  planMilestone,
+  postMessage,
+  reopenInquiry,
+  takeInquiry,
+  translateMessage,
+  withdrawQuotation,
 } from '../../src/modules/trade/index.ts'
 import { type Ctx, today } from '../../src/platform/context.ts'
 import { asBuyer, asClock, asStaff, type Scenery } from './cast.ts'
@@ -20,18 +34,30 @@ export async function play(ctx: Ctx, scenery: Scenery, act: Step | Translate, st
     case 'quote':
     case 'draft':
       return quote(staff, scenery, act, start)
-    case 'say':
-      return void scenery.messages.set(act, await postMessage(act.by === 'buyer' ? buyer : staff, said(act, inquiryId, start)))
+    case 'say': {
+      const id = await postMessage(act.by === 'buyer' ? buyer : staff, said(act, inquiryId, start))
+      return void scenery.messages.set(act, id)
+    }
     case 'translate':
-      return translateMessage(staff, { messageId: scenery.messages.get(act.of)!, lang: act.lang, body: act.body })
+      return translateMessage(staff, {
+        messageId: scenery.messages.get(act.of)!,
+        lang: act.lang,
+        body: act.body,
+      })
     case 'note':
-      return void (await postMessage(staff, { inquiryId, body: act.body, phrase: '', params: {}, internal: true }))
+      return void (await postMessage(staff, {
+        inquiryId,
+        body: act.body,
+        phrase: '',
+        params: {},
+        internal: true,
+      }))
     case 'take':
       return takeInquiry(staff, { inquiryId, from: null })
     case 'ask-maker':
       return void (await askMaker(staff, { inquiryId }))
     case 'counter':
-      return void (await counterOffer(buyer, { quotationId, lines: act.lines.map((line) => ({ quantity: undefined, unitPrice: undefined, ...line })), note: act.note }))
+      return void (await counterOffer(buyer, { quotationId, ...counterOfferSchema.parse(act) }))
     case 'accept':
       scenery.orderId = (await acceptQuotation(buyer, { quotationId })).orderId
       return
@@ -56,7 +82,10 @@ export async function play(ctx: Ctx, scenery: Scenery, act: Step | Translate, st
 
 function said(act: StepOf<'say'>, inquiryId: string, start: Ctx) {
   if (!('phrase' in act)) return { inquiryId, body: act.body, phrase: '', params: {}, internal: false }
-  const params = Object.entries(act.params).map(([name, value]) => [name, /^[+-]\d+d$/.test(value) ? String(dayOf(start, value)) : value])
+  const params = Object.entries(act.params).map(([name, value]) => [
+    name,
+    /^[+-]\d+d$/.test(value) ? String(dayOf(start, value)) : value,
+  ])
   return { inquiryId, body: '', phrase: act.phrase, params: Object.fromEntries(params), internal: false }
 }
 

@@ -15,7 +15,12 @@ export function inOneTransaction<T>(ctx: Ctx, work: (ctx: Ctx, tx: Tx) => Promis
       run: (statement) => inTurn(() => tx.run(statement)),
       onCommit: (action) => tx.onCommit(action),
     } as Tx
-    const db: Database = { ...joined, pool: ctx.db.pool, inTransaction: (inner) => inner(joined), close: async () => {} }
+    const db: Database = {
+      ...joined,
+      pool: ctx.db.pool,
+      inTransaction: (inner) => inner(joined),
+      close: async () => {},
+    }
     return work({ ...ctx, db }, joined)
   })
 }

@@ -4,6 +4,7 @@ import { currencies } from '../../src/kernel/money.ts'
 import { units } from '../../src/kernel/unit.ts'
 import { incoterms, lostReasons, milestoneCodes, paymentTerms } from '../../src/modules/trade/index.ts'
 import { quantity, slug, unitPrice } from '../data.fields.ts'
+import { demoText } from '../data.records.ts'
 
 /** Days before today at a time of the house's clock (`-12d 09:40`), or minutes before now (`-35m`). */
 const at = z.string().regex(/^(-\d+d ([01]\d|2[0-3]):[0-5]\d|-\d+m)$/)
@@ -14,17 +15,31 @@ const day = z.string().regex(/^[+-]\d+d$/)
 const words = z.string().min(1)
 
 /** What staff translated, by language. */
-const translations = z.partialRecord(z.enum(locales), words).default({})
+const translations = demoText.partial().default({})
 
-const lineWish = { quantity, unit: z.enum(units), targetPrice: unitPrice.optional(), targetCurrency: z.enum(currencies).optional(), note: z.string().default('') }
+const asked = z.strictObject({
+  product: slug,
+  quantity,
+  unit: z.enum(units),
+  targetPrice: unitPrice.optional(),
+  targetCurrency: z.enum(currencies).optional(),
+  note: z.string().default(''),
+})
 
 /** A phone that cannot ring, an address where no mail arrives. */
 const buyer = z.strictObject({
   name: words,
   company: z.string().default(''),
   phone: z.string().regex(/^\+86 138 0000 00\d\d$/),
-  wechat: z.string().regex(/^demo-/).default(''),
-  email: z.email().regex(/@example\.com$/).or(z.literal('')).default(''),
+  wechat: z
+    .string()
+    .regex(/^demo-/)
+    .default(''),
+  email: z
+    .email()
+    .regex(/@example\.com$/)
+    .or(z.literal(''))
+    .default(''),
 })
 
 const inquire = z.strictObject({
@@ -33,7 +48,7 @@ const inquire = z.strictObject({
   source: z.enum(['web', 'staff']).default('web'),
   locale: z.enum(locales),
   buyer,
-  lines: z.array(z.strictObject({ product: slug, ...lineWish })).min(1),
+  lines: z.array(asked).min(1),
   deliveryPlace: z.string().default(''),
   incoterm: z.enum(incoterms).optional(),
   paymentTerm: z.enum(paymentTerms).optional(),
@@ -74,7 +89,13 @@ const phrase = z.strictObject({
   params: z.record(z.string(), z.string()).default({}),
 })
 
-const freeText = z.strictObject({ do: z.literal('say'), at, by: z.enum(['buyer', 'house']), body: words, translations })
+const freeText = z.strictObject({
+  do: z.literal('say'),
+  at,
+  by: z.enum(['buyer', 'house']),
+  body: words,
+  translations,
+})
 
 const step = z.union([
   inquire,
@@ -86,12 +107,19 @@ const step = z.union([
   z.strictObject({
     do: z.literal('counter'),
     at,
-    lines: z.array(z.strictObject({ position: z.int(), quantity: quantity.optional(), unitPrice: unitPrice.optional() })),
+    lines: z.array(
+      z.strictObject({ position: z.int(), quantity: quantity.optional(), unitPrice: unitPrice.optional() }),
+    ),
     note: z.string().default(''),
   }),
   z.strictObject({ do: z.literal('decline'), at, reason: words }),
   z.strictObject({ do: z.literal('lose'), at, reason: z.enum(lostReasons), note: z.string().default('') }),
-  z.strictObject({ do: z.literal('milestone'), at, milestone: z.enum(milestoneCodes), note: z.string().default('') }),
+  z.strictObject({
+    do: z.literal('milestone'),
+    at,
+    milestone: z.enum(milestoneCodes),
+    note: z.string().default(''),
+  }),
   z.strictObject({ do: z.literal('plan'), at, milestone: z.enum(milestoneCodes), on: day }),
   z.strictObject({ do: z.literal('cancel'), at, reason: words }),
 ])

@@ -21,7 +21,12 @@ export function timeline(ctx: Ctx, scenes: readonly Scene[]): Moment[] {
   const moments = scenes.flatMap((scene) =>
     scene.steps.flatMap((step): Moment[] => {
       const at = instantOf(ctx, step.at)
-      return [{ at, scene, act: step }, ...translationsOf(step).map((act, index) => ({ at: at.add({ minutes: 6 + 3 * index }), scene, act }))]
+      const translated = translationsOf(step).map((act, index) => ({
+        at: at.add({ minutes: 6 + 3 * index }),
+        scene,
+        act,
+      }))
+      return [{ at, scene, act: step }, ...translated]
     }),
   )
   return moments.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
@@ -29,7 +34,12 @@ export function timeline(ctx: Ctx, scenes: readonly Scene[]): Moment[] {
 
 function translationsOf(step: Step): Translate[] {
   if (!('translations' in step)) return []
-  return (Object.entries(step.translations) as [Locale, string][]).map(([lang, body]) => ({ do: 'translate', of: step, lang, body }))
+  return (Object.entries(step.translations) as [Locale, string][]).map(([lang, body]) => ({
+    do: 'translate',
+    of: step,
+    lang,
+    body,
+  }))
 }
 
 function instantOf(ctx: Ctx, at: string): Temporal.Instant {
