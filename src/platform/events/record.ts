@@ -53,6 +53,8 @@ function actorColumns(actor: Actor): { kind: string; id: string | null; name: st
       return { kind: actor.role, id: actor.accountId, name: actor.name }
     case 'buyer':
       return { kind: 'buyer', id: actor.inquiryId, name: actor.name }
+    case 'program':
+      return { kind: 'program', id: actor.keyId, name: actor.name }
     case 'system':
       return { kind: 'system', id: null, name: actor.name }
     case 'anonymous':
