@@ -19,7 +19,6 @@ export function readScenes(folder = path.join(projectRoot, 'demo/data/story')): 
 }
 
 interface Options {
-  readonly scenes?: readonly Scene[]
   /** Hears of each moment before it is played. */
   readonly before?: (moment: Moment) => void
 }
@@ -28,9 +27,10 @@ interface Options {
  * Plays the weeks before today: inquiries, offers and orders in every state, by the verbs of trade with the clock put back.
  * All of it or nothing is written, once: a run that was broken off left no trace, and a second one finds it told.
  */
-export async function tellStory(start: Ctx, { scenes = readScenes(), before }: Options = {}): Promise<void> {
+export async function tellStory(start: Ctx, { before }: Options = {}): Promise<void> {
   await inOneTransaction(start, async (ctx, tx) => {
     if (!(await firstToTell(tx))) return
+    const scenes = readScenes()
     const staff = await demoStaff(ctx)
     const sceneries = new Map<Scene, Scenery>(scenes.map((each) => [each, sceneryOf(each, staff)]))
     for (const moment of timeline(ctx, scenes)) {

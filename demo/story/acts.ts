@@ -11,7 +11,6 @@ import {
   orderById,
   planMilestone,
   postMessage,
-  reopenInquiry,
   takeInquiry,
   translateMessage,
   withdrawQuotation,
@@ -69,8 +68,6 @@ export async function play(ctx: Ctx, scenery: Scenery, act: Step | Translate, st
       return void (await expireQuotations(asClock(ctx)))
     case 'lose':
       return void (await loseInquiry(staff, { inquiryId, reason: act.reason, note: act.note }))
-    case 'reopen':
-      return void (await reopenInquiry(staff, { inquiryId }))
     case 'milestone':
       return reach(staff, orderId, act)
     case 'plan':

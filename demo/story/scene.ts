@@ -102,7 +102,7 @@ const step = z.union([
   quote,
   phrase,
   freeText,
-  z.strictObject({ do: z.enum(['take', 'ask-maker', 'accept', 'withdraw', 'expire', 'reopen']), at }),
+  z.strictObject({ do: z.enum(['take', 'ask-maker', 'accept', 'withdraw', 'expire']), at }),
   z.strictObject({ do: z.literal('note'), at, body: words }),
   z.strictObject({
     do: z.literal('counter'),
