@@ -68,13 +68,16 @@ function languages(x: Exchange) {
 
 function links(x: Exchange, area: 'public' | 'list' | 'staff' | 'maker') {
   const { actor } = x.ctx
-  return x.site.nav
+  const items = x.site.nav
     .filter((item) => item.area === area)
     .filter((item) => !item.roles || (actor.kind === 'account' && item.roles.includes(actor.role)))
-    .map((item) => ({
+  // One page is in one section: the start page's address also begins those of the others.
+  const here = items.map((item) => item.href).filter((href) => x.path === href || x.path.startsWith(`${href}/`))
+  const current = here.toSorted((a, b) => b.length - a.length)[0]
+  return items.map((item) => ({
       href: at(x, item.href),
       label: item.label(x.ctx.locale),
-      current: x.path === item.href || x.path.startsWith(`${item.href}/`),
+      current: item.href === current,
       count: item.badge?.(x),
       icon: item.icon as IconName | undefined,
     }))

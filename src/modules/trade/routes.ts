@@ -4,6 +4,7 @@ import { readList } from './list/list-cookie.ts'
 import { listRoutes } from './list/list.pages.tsx'
 import { tradePageTexts } from './page-texts.ts'
 import { tradeStaffTexts } from './staff/staff-texts.ts'
+import { staffRoutes } from './staff/staff.pages.ts'
 
 export { buyerTexts } from './buyer/buyer-texts.ts'
 export { documentTexts } from './document/document-texts.ts'
@@ -12,7 +13,7 @@ export { tradeStaffTexts } from './staff/staff-texts.ts'
 export { tradeTexts } from './texts.ts'
 
 /** The module's pages: the visitor's list, the buyer's private page, the house's own. */
-export const tradeRoutes: readonly Route[] = [...listRoutes, ...buyerRoutes]
+export const tradeRoutes: readonly Route[] = [...listRoutes, ...buyerRoutes, ...staffRoutes]
 
 const house = ['staff', 'admin'] as const
 

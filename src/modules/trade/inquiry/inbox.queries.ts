@@ -1,15 +1,23 @@
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
-import type { Ctx } from '../../../platform/context.ts'
+import { type Ctx, today } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import { allow } from '../access.ts'
 import { inquiryColumns } from './inquiry.row.ts'
 import { type Inquiry, type InquiryState, inquiryStates } from './inquiry.ts'
+
+export const inboxSubjects = ['countered', 'expiring'] as const
+export type InboxSubject = (typeof inboxSubjects)[number]
+
+/** Days before its last one from which an open offer is said to expire soon. */
+export const soonDays = 3
 
 export interface InboxFilter {
   readonly state?: InquiryState | undefined
   /** An account, or `nobody`. */
   readonly owner?: string | undefined
   readonly overdue?: boolean | undefined
+  /** `countered`: a counter-offer waits for the house; `expiring`: an open offer ends within `soonDays`. */
+  readonly about?: InboxSubject | undefined
   /** Number, buyer, company, contact or goods. */
   readonly q?: string | undefined
   readonly page?: number | undefined
@@ -44,7 +52,7 @@ const openState = sql`i.state in ('new', 'waiting_for_maker', 'quoted')`
 export async function inbox(ctx: Ctx, filter: InboxFilter = {}): Promise<Inbox> {
   allow(ctx, 'inquiry.list')
   const late = sql`(i.first_answer_at is null and ${openState} and i.answer_due_at < ${ctx.now}::timestamptz)`
-  const others = [sql`true`, ...ownerIs(filter.owner), ...says(filter.q)]
+  const others = [sql`true`, ...ownerIs(filter.owner), ...isAbout(ctx, filter.about), ...says(filter.q)]
   const chosen = [...others, ...(filter.state ? [sql`i.state = ${filter.state}`] : []), ...(filter.overdue ? [late] : [])]
   const all = (parts: readonly Sql[]) => join(parts, sql` and `)
   const counted = await ctx.db.rows(sql<{ state: InquiryState; count: number; late: number }>`
@@ -78,6 +86,14 @@ export async function inbox(ctx: Ctx, filter: InboxFilter = {}): Promise<Inbox> 
 function ownerIs(owner: string | undefined): Sql[] {
   if (!owner) return []
   return [owner === 'nobody' ? sql`i.owner_id is null` : sql`i.owner_id = ${owner}`]
+}
+
+function isAbout(ctx: Ctx, subject: InboxSubject | undefined): Sql[] {
+  if (!subject) return []
+  const open = sql`select from trade.quotation q where q.inquiry_id = i.id and q.state = 'sent'`
+  if (subject === 'countered') return [sql`exists (${open} and q.author = 'buyer')`]
+  const day = today(ctx)
+  return [sql`exists (${open} and q.author = 'house' and q.valid_until between ${day}::date and ${day.add({ days: soonDays })}::date)`]
 }
 
 function says(q: string | undefined): Sql[] {

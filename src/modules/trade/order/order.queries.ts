@@ -1,8 +1,8 @@
-import type { Ctx } from '../../../platform/context.ts'
+import { type Ctx, today } from '../../../platform/context.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { allow, ofTheHouse, ownInquiry } from '../access.ts'
 import { documentKey } from './attach-file.ts'
-import type { OrderState } from './order-state.ts'
+import { type OrderState, orderStates } from './order-state.ts'
 import { findOrder, milestonesOf, noOrder, orderColumns } from './order.row.ts'
 import type { Milestone, Order } from './order.ts'
 
@@ -57,13 +57,31 @@ export interface OrderSummary extends Order {
   readonly nextOn: Temporal.PlainDate | null
 }
 
+export interface OrderList {
+  readonly rows: OrderSummary[]
+  readonly total: number
+  readonly counts: Readonly<Record<OrderState, number>>
+  readonly late: number
+}
+
 export const ordersPerPage = 30
 
-/** Orders, the newest first; `state` narrows them. */
-export async function orders(ctx: Ctx, filter: { state?: OrderState | undefined; page?: number | undefined } = {}): Promise<{ rows: OrderSummary[]; total: number }> {
+export interface OrderFilter {
+  readonly state?: OrderState | undefined
+  /** Whose next milestone should have been done by now. */
+  readonly late?: boolean | undefined
+  readonly page?: number | undefined
+}
+
+/** Orders, the newest first; `state` and `late` narrow them. `counts` and `late` are those of all orders. */
+export async function orders(ctx: Ctx, filter: OrderFilter = {}): Promise<OrderList> {
   allow(ctx, 'order.handle')
   const chosen = filter.state ?? null
-  const where = sql`(${chosen}::text is null or o.state = ${chosen})`
+  const isLate = sql`(o.state not in ('completed', 'cancelled') and exists (
+    select from trade.milestone m where m.order_id = o.id and m.done_on is null and m.planned_on < ${today(ctx)}::date))`
+  const where = sql`(${chosen}::text is null or o.state = ${chosen}) and (${filter.late ?? false}::boolean = false or ${isLate})`
+  const counted = await ctx.db.rows(sql<{ state: OrderState; count: number; late: number }>`
+    select o.state, count(*)::int as count, (count(*) filter (where ${isLate}))::int as late from trade.trade_order o group by o.state`)
   const { total } = await ctx.db.one(sql<{ total: number }>`select count(*)::int as total from trade.trade_order o where ${where}`)
   const rows = await ctx.db.rows(sql<OrderSummary>`
     select ${orderColumns}, i.number as "inquiryNumber", i.buyer_name as "buyerName", i.buyer_company as "buyerCompany",
@@ -75,7 +93,8 @@ export async function orders(ctx: Ctx, filter: { state?: OrderState | undefined;
       order by planned_on, position limit 1) m on true
     where ${where} order by o.created_at desc, o.id desc
     limit ${ordersPerPage} offset ${(Math.max(1, filter.page ?? 1) - 1) * ordersPerPage}`)
-  return { rows, total }
+  const counts = Object.fromEntries(orderStates.map((state) => [state, counted.find((row) => row.state === state)?.count ?? 0]))
+  return { rows, total, counts: counts as Record<OrderState, number>, late: counted.reduce((sum, row) => sum + row.late, 0) }
 }
 
 /** A paper of an order, with its bytes; a buyer gets it only when it is shared and the order is the own one. */

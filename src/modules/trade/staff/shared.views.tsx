@@ -1,0 +1,60 @@
+import type { Locale } from '../../../kernel/locale.ts'
+import { localeNames } from '../../../kernel/locale.ts'
+import { Icon, Notice, StateBadge, type Content, type StateTone } from '../../../ui/components/index.ts'
+import type { InquiryState } from '../inquiry/inquiry.ts'
+import type { OrderState } from '../order/order-state.ts'
+import type { QuotationState } from '../quotation/quotation.ts'
+import { tradeTexts } from '../texts.ts'
+import type { Refused } from './refusal.ts'
+import { tradeStaffTexts } from './staff-texts.ts'
+
+const inquiryTones: Record<InquiryState, StateTone> = { new: 'info', waiting_for_maker: 'warning', quoted: 'accent', accepted: 'success', lost: 'neutral' }
+const quotationTones: Record<QuotationState, StateTone> = {
+  draft: 'neutral', sent: 'info', countered: 'warning', accepted: 'success', declined: 'error', expired: 'warning', superseded: 'neutral', withdrawn: 'neutral',
+}
+const orderTones: Record<OrderState, StateTone> = { confirmed: 'info', in_production: 'accent', shipped: 'accent', arrived: 'info', completed: 'success', cancelled: 'error' }
+
+export function InquiryBadge({ state, locale }: { readonly state: InquiryState; readonly locale: Locale }) {
+  return <StateBadge tone={inquiryTones[state]} label={tradeTexts(locale)(`inquiry.state.${state}`)} />
+}
+
+export function QuotationBadge({ state, locale }: { readonly state: QuotationState; readonly locale: Locale }) {
+  return <StateBadge tone={quotationTones[state]} label={tradeTexts(locale)(`quotation.state.${state}`)} />
+}
+
+export function OrderBadge({ state, locale }: { readonly state: OrderState; readonly locale: Locale }) {
+  return <StateBadge tone={orderTones[state]} label={tradeTexts(locale)(`order.state.${state}`)} />
+}
+
+/** Why the form was not taken, above the page. */
+export function Problem({ refused }: { readonly refused: Refused | undefined }) {
+  return refused ? <Notice tone="error">{refused.text}</Notice> : null
+}
+
+interface ConfirmProps {
+  readonly label: string
+  readonly open?: boolean | undefined
+  readonly tone?: 'danger' | 'plain' | undefined
+  readonly children?: Content
+}
+
+/** A step that asks before it is taken, also where no scripts run: the first press only opens the question. */
+export function Confirm({ label, open, tone = 'danger', children }: ConfirmProps) {
+  return (
+    <details class="confirm" open={open}>
+      <summary class={tone === 'danger' ? 'btn btn-sm btn-outline btn-error' : 'btn btn-sm btn-outline btn-primary'}>{label}</summary>
+      <div class="confirm-body">{children}</div>
+    </details>
+  )
+}
+
+/** The language that a text is in, by its own name. */
+export function LanguageMark({ lang, locale }: { readonly lang: Locale; readonly locale: Locale }) {
+  return (
+    <span class="language-mark">
+      <Icon name="globe" />
+      <span class="sr-only">{tradeStaffTexts(locale)('text.language')}: </span>
+      <span lang={lang}>{localeNames[lang]}</span>
+    </span>
+  )
+}

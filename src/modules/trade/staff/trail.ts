@@ -1,0 +1,64 @@
+import type { Parameters } from '../../../kernel/errors.ts'
+import { isLocale, localeNames } from '../../../kernel/locale.ts'
+import { formatMoney, isCurrency } from '../../../kernel/money.ts'
+import { decimal, isDecimal, roundTo } from '../../../kernel/decimal.ts'
+import { formatDay } from '../../../kernel/when.ts'
+import type { RecordedEvent } from '../../../platform/events/record.ts'
+import type { StateTone, TimelineEntry } from '../../../ui/components/index.ts'
+import { uiTexts } from '../../../ui/texts.ts'
+import { lostReasons } from '../inquiry/inquiry.ts'
+import { tradeTexts } from '../texts.ts'
+import { tradeStaffTexts } from './staff-texts.ts'
+import { clock, type View } from './view.ts'
+
+const tones: readonly [RegExp, StateTone][] = [
+  [/accepted|completed|milestone_done/, 'success'],
+  [/lost|declined|cancelled|withdrawn|revoked|discarded/, 'error'],
+  [/expired|countered|undone/, 'warning'],
+  [/received|registered|sent|posted/, 'info'],
+]
+
+/** The audit trail in the reader's words, the newest first. */
+export function trailEntries(view: View, events: readonly RecordedEvent[]): TimelineEntry[] {
+  return events.toReversed().map((event) => ({
+    time: event.at.toString(),
+    timeLabel: clock(view, event.at),
+    title: view.findText(`event.${event.type}`, readable(view, event.data)) ?? event.type,
+    actor: actorWords(view, event),
+    body: detail(view, event),
+    tone: tones.find(([type]) => type.test(event.type))?.[1] ?? 'neutral',
+  }))
+}
+
+// Sums and days lie in an event as data; a reader gets them as everywhere else.
+function readable(view: View, data: Record<string, unknown>): Parameters {
+  const shown = Object.entries(data).map(([name, value]): [string, string | number] => {
+    if (typeof value === 'number') return [name, value]
+    const text = String(value ?? '')
+    if (name === 'total') return [name, moneyWords(text, view)]
+    if (/On$|^validUntil$/.test(name) && /^\d{4}-\d\d-\d\d$/.test(text)) return [name, formatDay(Temporal.PlainDate.from(text), view.locale)]
+    return [name, text]
+  })
+  return Object.fromEntries(shown)
+}
+
+function moneyWords(text: string, view: View): string {
+  const [amount = '', currency = ''] = text.split(' ')
+  return isDecimal(amount) && isCurrency(currency) ? formatMoney({ minor: roundTo(decimal(amount), 2), currency }, view.locale) : text
+}
+
+function actorWords(view: View, { actorKind, actorName }: RecordedEvent): string {
+  const t = tradeStaffTexts(view.locale)
+  const kind = actorKind === 'admin' || actorKind === 'staff' || actorKind === 'maker' ? uiTexts(view.locale)(`role.${actorKind}`) : undefined
+  const who = kind ?? (actorKind === 'system' ? t('trail.system') : t('trail.buyer'))
+  return actorKind === 'system' || actorName === '' ? who : `${actorName} · ${who}`
+}
+
+function detail(view: View, { type, data }: RecordedEvent): string | undefined {
+  if (type === 'inquiry.lost') {
+    const reason = lostReasons.find((each) => each === data['reason'])
+    return reason && tradeTexts(view.locale)(`lost.${reason}`)
+  }
+  const lang = String(data['lang'] ?? '')
+  return type === 'message.translated' && isLocale(lang) ? localeNames[lang] : undefined
+}
