@@ -25,6 +25,7 @@ export const productImported = ({ id, outcome, after, changes }: WrittenRow): Do
     currency: after.currency,
     ...(outcome === 'changed' ? { fields: [...new Set(changes.map(({ field }) => field))] } : {}),
   })
+export const productMoved = of('product.changed', 'product')
 export const makerSaved = of('maker.saved', 'maker')
 export const categorySaved = of('category.saved', 'category')
 export const goodsImported = of('goods.imported', 'maker')

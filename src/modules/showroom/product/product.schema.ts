@@ -33,6 +33,9 @@ const nationalCode = z.preprocess(
   z.string().regex(/^\d{8,13}$/, 'hs_national').optional(),
 )
 
+// An empty store is a fact worth telling, unlike an order of nothing.
+const stock = z.union([z.literal('0'), optionalQuantity])
+
 /** A product as staff, an import or a program gives it. */
 export const productInput = z.object({
   makerId: z.uuid('required'),
@@ -53,7 +56,7 @@ export const productInput = z.object({
   priceDisplay: choice(['shown', 'on_request']).default('shown'),
   moq: optionalQuantity,
   moqUnit: optionalChoice(units),
-  stock: optionalQuantity,
+  stock,
   leadTimeDays: optionalInteger(0, 730),
   netWeightKg: optionalQuantity,
   shelfLifeMonths: optionalInteger(1, 600),
