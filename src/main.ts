@@ -1,16 +1,25 @@
-import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { demoAccounts } from '../demo/house.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { openHouse } from './app/house.ts'
 import { CannotStart } from './platform/cannot-start.ts'
+import { closeOnSignal } from './platform/closing.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { openEmbedded } from './platform/database/embedded/index.ts'
+import { listen } from './platform/http/listen.ts'
 import { projectRoot } from './platform/project-root.ts'
+
+// In order of opening; closed in reverse, also when opening is broken off half-way.
+const closers: (() => Promise<void>)[] = []
+
+async function closeAll(): Promise<void> {
+  for (let close = closers.pop(); close; close = closers.pop()) await close()
+}
 
 async function open(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel })
   const embedded = config.databaseUrl ? undefined : await openEmbedded(config.dataDir, { log })
+  if (embedded) closers.push(() => embedded.stop())
   const house = await openHouse({
     ...config,
     databaseUrl: config.databaseUrl ?? embedded!.url,
@@ -19,22 +28,19 @@ async function open(config: Config): Promise<void> {
     demoAccounts,
     fillDemo: (ctx) => loadDemo(ctx, projectRoot),
   })
-  const server = serve({ fetch: house.fetch, port: config.port, hostname: config.host }, () => {
-    console.log(`Savdo Uyi is open at ${config.publicUrl}`)
-  })
-  // Requests that run may end; then the jobs, the pool, and last the database itself.
-  const close = async () => {
-    await house.stop()
-    await embedded?.stop()
-    process.exit(0)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => void close()))
+  closers.push(() => house.stop())
+  const door = await listen(house.fetch, config)
+  closers.push(() => door.stop())
+  console.log(`Savdo Uyi is open at ${config.publicUrl}`)
 }
 
+const wasAsked = closeOnSignal(closeAll)
 try {
   await open(readConfig(process.env))
 } catch (error) {
-  if (!(error instanceof CannotStart)) throw error
-  console.error(error.message)
-  process.exit(1)
+  if (!wasAsked()) {
+    console.error(error instanceof CannotStart ? error.message : error)
+    await closeAll()
+    process.exit(1)
+  }
 }
