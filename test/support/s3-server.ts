@@ -7,6 +7,8 @@ export interface S3Server {
   /** For FILES_URL. */
   readonly url: string
   readonly objects: Map<string, Buffer>
+  /** How many writes came with a digest of their body. */
+  readonly signedBodies: number
   /** Answers so many of the next requests with 503. */
   stumble(times: number): void
   close(): Promise<void>
@@ -21,11 +23,13 @@ const access = { key: 'AKIDTEST', secret: 'se/cr+et', region: 'eu-test-1', bucke
 export async function openS3Server(): Promise<S3Server> {
   const objects = new Map<string, Buffer>()
   let failing = 0
+  let signed = 0
   const server = createServer((request, answer) => {
     void readAll(request).then((body) => {
       if (failing > 0) return failing-- && refuse(answer, 503, 'SlowDown')
       const fault = faultOf(request, body)
       if (fault) return refuse(answer, 403, fault)
+      if (request.method === 'PUT' && request.headers['content-md5']) signed++
       act(objects, request, body, answer)
     })
   })
@@ -34,6 +38,9 @@ export async function openS3Server(): Promise<S3Server> {
   return {
     url: `s3://${access.key}:${encodeURIComponent(access.secret)}@127.0.0.1:${port}/${access.bucket}?region=${access.region}&tls=0`,
     objects,
+    get signedBodies() {
+      return signed
+    },
     stumble: (times) => void (failing = times),
     close: () =>
       new Promise((resolve) => {
@@ -72,6 +79,8 @@ function faultOf(request: IncomingMessage, body: Buffer): string | undefined {
   }
   if (signatureOf(signed, access.secret) !== signature) return 'SignatureDoesNotMatch'
   if (payload !== 'UNSIGNED-PAYLOAD' && payload !== createHash('sha256').update(body).digest('hex')) return 'XAmzContentSHA256Mismatch'
+  const md5 = request.headers['content-md5']
+  if (md5 && (!names.includes('content-md5') || md5 !== createHash('md5').update(body).digest('base64'))) return 'BadDigest'
   return undefined
 }
 

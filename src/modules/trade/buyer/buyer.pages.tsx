@@ -1,4 +1,5 @@
 import { AppError } from '../../../kernel/errors.ts'
+import { isId } from '../../../kernel/id.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { qrCode } from '../../../platform/documents/qr-code.ts'
 import { type FormState, parseForm, untouched } from '../../../platform/http/form.ts'
@@ -33,6 +34,12 @@ async function visit(x: Exchange): Promise<Visit> {
   const token = x.params['token'] ?? ''
   const inquiry = await openLink(x.ctx.db, token)
   return { inquiry, path: linkPath(token), ctx: { ...x.ctx, actor: { kind: 'buyer', inquiryId: inquiry.id, name: inquiry.buyerName } } }
+}
+
+/** What is no id at all is a page that does not exist. */
+function idOf({ params: { id = '' } }: Exchange): string {
+  if (!isId(id)) throw new AppError('not_found', 'not_found')
+  return id
 }
 
 interface Shown {
@@ -89,7 +96,7 @@ async function write(x: Exchange): Promise<Response> {
 
 async function accept(x: Exchange): Promise<Response> {
   const at = await visit(x)
-  const quotationId = x.params['id'] ?? ''
+  const quotationId = idOf(x)
   return attempt(x, at, 'none', untouched, () => acceptQuotation(at.ctx, { quotationId }), 'buyer.accepted.notice')
 }
 
@@ -97,7 +104,7 @@ async function counter(x: Exchange): Promise<Response> {
   const at = await visit(x)
   const parsed = parseForm(counterOfferSchema, await x.form())
   if (!parsed.ok) return render(x, at, { state: parsed, open: 'counter', status: 422 })
-  const input = { ...parsed.value, quotationId: x.params['id'] ?? '' }
+  const input = { ...parsed.value, quotationId: idOf(x) }
   return attempt(x, at, 'counter', { values: parsed.values, errors: {} }, () => counterOffer(at.ctx, input), 'buyer.countered.notice')
 }
 
@@ -105,13 +112,13 @@ async function decline(x: Exchange): Promise<Response> {
   const at = await visit(x)
   const parsed = parseForm(declineSchema, await x.form())
   if (!parsed.ok) return render(x, at, { state: parsed, open: 'decline', status: 422 })
-  const input = { ...parsed.value, quotationId: x.params['id'] ?? '' }
+  const input = { ...parsed.value, quotationId: idOf(x) }
   return attempt(x, at, 'decline', { values: parsed.values, errors: {} }, () => declineQuotation(at.ctx, input), 'buyer.declined.notice')
 }
 
 async function download(x: Exchange, form: 'pdf' | 'xlsx'): Promise<Response> {
   const { ctx, inquiry } = await visit(x)
-  const quotation = await quotationById(ctx, x.params['id'] ?? '')
+  const quotation = await quotationById(ctx, idOf(x))
   const buyer = { name: inquiry.buyerName, company: inquiry.buyerCompany }
   const document = { quotation, lines: quotation.lines, buyer, house: ctx.house, locale: ctx.locale }
   const name = `${quotation.number}-${quotation.revisionNo}.${form}`
@@ -120,7 +127,7 @@ async function download(x: Exchange, form: 'pdf' | 'xlsx'): Promise<Response> {
 
 async function paper(x: Exchange): Promise<Response> {
   const { ctx } = await visit(x)
-  const file = await attachmentFile(ctx, x.params['id'] ?? '')
+  const file = await attachmentFile(ctx, idOf(x))
   return fileResponse(file.name, file.mediaType, file.bytes)
 }
 
