@@ -53,8 +53,8 @@ function PhraseChoice({ locale, side, here, chosen }: ComposerProps) {
     <form class="phrase-choice" method="get" action={`${here}#write`}>
       <label class="field-label" for="phrase-choice">{t('buyer.compose.phrase')}</label>
       <p class="field-hint" id="phrase-hint">{t('buyer.compose.phraseHint')}</p>
-      <div class="join">
-        <select class="select join-item" id="phrase-choice" name="phrase" aria-describedby="phrase-hint" data-auto-submit="">
+      <div class="phrase-row">
+        <select class="select" id="phrase-choice" name="phrase" aria-describedby="phrase-hint" data-auto-submit="">
           <option value="">{uiTexts(locale)('choose')}</option>
           {[...phrasesFor(side)].map(([topic, list]) => (
             <optgroup label={t(`buyer.topic.${topic as 'price'}`)}>
@@ -64,7 +64,7 @@ function PhraseChoice({ locale, side, here, chosen }: ComposerProps) {
             </optgroup>
           ))}
         </select>
-        <button type="submit" class="btn join-item">{t('buyer.compose.choose')}</button>
+        <button type="submit" class="btn">{t('buyer.compose.choose')}</button>
       </div>
     </form>
   )
