@@ -17,7 +17,10 @@ export interface SignedRequest {
 
 /** Signature Version 4, after "Authenticating Requests" in the Amazon S3 API Reference. */
 export function signatureOf(request: SignedRequest, secret: string): string {
-  const query = request.query.map(([name, value]) => `${encode(name)}=${encode(value)}`).sort().join('&')
+  const query = request.query
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+    .sort()
+    .join('&')
   const headers = [...request.headers].sort(([a], [b]) => (a < b ? -1 : 1))
   const canonical = [
     request.method,
@@ -28,11 +31,21 @@ export function signatureOf(request: SignedRequest, secret: string): string {
     headers.map(([name]) => name).join(';'),
     request.payload,
   ].join('\n')
-  const toSign = ['AWS4-HMAC-SHA256', request.date, request.scope, createHash('sha256').update(canonical).digest('hex')].join('\n')
-  const key = request.scope.split('/').reduce<Buffer | string>((sum, part) => createHmac('sha256', sum).update(part).digest(), `AWS4${secret}`)
+  const toSign = [
+    'AWS4-HMAC-SHA256',
+    request.date,
+    request.scope,
+    createHash('sha256').update(canonical).digest('hex'),
+  ].join('\n')
+  const key = request.scope
+    .split('/')
+    .reduce<Buffer | string>((sum, part) => createHmac('sha256', sum).update(part).digest(), `AWS4${secret}`)
   return createHmac('sha256', key).update(toSign).digest('hex')
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

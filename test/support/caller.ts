@@ -22,7 +22,10 @@ export interface Caller {
   ask(address: string, options?: Ask): Promise<Answered>
 }
 
-export function callerOf(house: Pick<TestHouse, 'url'>, watch: (answer: Answered, address: string) => void = () => {}): Caller {
+export function callerOf(
+  house: Pick<TestHouse, 'url'>,
+  watch: (answer: Answered, address: string) => void = () => {},
+): Caller {
   const cookies = new Map<string, string>()
   return {
     cookies,
@@ -35,7 +38,12 @@ export function callerOf(house: Pick<TestHouse, 'url'>, watch: (answer: Answered
       })
       for (const cookie of response.headers.getSetCookie()) keep(cookies, cookie)
       const { status } = response
-      const answer = { status, headers: response.headers, location: response.headers.get('location') ?? '', text: await response.text() }
+      const answer = {
+        status,
+        headers: response.headers,
+        location: response.headers.get('location') ?? '',
+        text: await response.text(),
+      }
       watch(answer, `${method} ${address}`)
       return answer
     },
@@ -44,8 +52,12 @@ export function callerOf(house: Pick<TestHouse, 'url'>, watch: (answer: Answered
 
 /** Signs in with e-mail and password; throws when the house does not let this account in. */
 export async function signIn(caller: Caller, account: { email: string; password: string }): Promise<void> {
-  const { status, location, text } = await caller.ask('/en/sign-in', { method: 'POST', fields: { email: account.email, password: account.password } })
-  if (status !== 303 || location.includes('/sign-in')) throw new Error(`${account.email} was not let in: ${status} ${location}\n${text}`)
+  const { status, location, text } = await caller.ask('/en/sign-in', {
+    method: 'POST',
+    fields: { email: account.email, password: account.password },
+  })
+  if (status !== 303 || location.includes('/sign-in'))
+    throw new Error(`${account.email} was not let in: ${status} ${location}\n${text}`)
 }
 
 /** The account of the demonstration that has a role. */

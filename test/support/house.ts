@@ -34,11 +34,15 @@ export interface TestHouse {
 
 /** The whole house, with its demonstration, on a database of its own and behind a real port. */
 export async function openTestHouse(): Promise<TestHouse> {
-  const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(path.join(tmpdir(), 'savdo-house-'))])
+  const [database, dataDir] = await Promise.all([
+    testDatabase(),
+    mkdtemp(path.join(tmpdir(), 'savdo-house-')),
+  ])
   const mails: Mail[] = []
   const faults: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) })
-  let answer: (request: Request, env: unknown) => Response | Promise<Response> = () => new Response('not open yet', { status: 503 })
+  let answer: (request: Request, env: unknown) => Response | Promise<Response> = () =>
+    new Response('not open yet', { status: 503 })
   const server = serve({ fetch: (request, env) => answer(request, env), port: 0, hostname: '127.0.0.1' })
   await until(() => server.listening)
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -59,11 +63,20 @@ export async function openTestHouse(): Promise<TestHouse> {
     db: house.db,
     mails,
     faults,
-    mailTo: (to, fits = () => true, from = 0) => until(() => mails.slice(from).find((mail) => mail.to === to && fits(mail))),
+    mailTo: (to, fits = () => true, from = 0) =>
+      until(() => mails.slice(from).find((mail) => mail.to === to && fits(mail))),
     async ctx(actor = system('test')) {
       const settings = await loadHouse(house.db)
       const files = folderStore(path.join(dataDir, 'files'))
-      return { db: house.db, files, actor, locale: 'en', publicUrl: url, house: settings, now: Temporal.Now.instant() }
+      return {
+        db: house.db,
+        files,
+        actor,
+        locale: 'en',
+        publicUrl: url,
+        house: settings,
+        now: Temporal.Now.instant(),
+      }
     },
     async close() {
       await new Promise<void>((resolve) => {

@@ -66,7 +66,8 @@ function faultOf(request: IncomingMessage, body: Buffer): string | undefined {
   const at = Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
   if (!(Math.abs(Date.now() - at) < 15 * 60_000)) return 'RequestTimeTooSkewed'
   const [day, region, service, end] = scope.split('/')
-  if (day !== date.slice(0, 8) || region !== access.region || service !== 's3' || end !== 'aws4_request') return 'AuthorizationHeaderMalformed'
+  if (day !== date.slice(0, 8) || region !== access.region || service !== 's3' || end !== 'aws4_request')
+    return 'AuthorizationHeaderMalformed'
   if (!names.includes('host') || !names.includes('x-amz-date')) return 'AccessDenied'
   const signed: SignedRequest = {
     method: request.method ?? 'GET',
@@ -78,24 +79,37 @@ function faultOf(request: IncomingMessage, body: Buffer): string | undefined {
     scope,
   }
   if (signatureOf(signed, access.secret) !== signature) return 'SignatureDoesNotMatch'
-  if (payload !== 'UNSIGNED-PAYLOAD' && payload !== createHash('sha256').update(body).digest('hex')) return 'XAmzContentSHA256Mismatch'
+  if (payload !== 'UNSIGNED-PAYLOAD' && payload !== createHash('sha256').update(body).digest('hex'))
+    return 'XAmzContentSHA256Mismatch'
   const md5 = request.headers['content-md5']
-  if (md5 && (!names.includes('content-md5') || md5 !== createHash('md5').update(body).digest('base64'))) return 'BadDigest'
+  if (md5 && (!names.includes('content-md5') || md5 !== createHash('md5').update(body).digest('base64')))
+    return 'BadDigest'
   return undefined
 }
 
 function readAuthorization(header: string) {
-  const found = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(header)
+  const found =
+    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(
+      header,
+    )
   return found && { key: found[1], scope: found[2], names: found[3]?.split(';'), signature: found[4] }
 }
 
-function act(objects: Map<string, Buffer>, request: IncomingMessage, body: Buffer, answer: ServerResponse): void {
+function act(
+  objects: Map<string, Buffer>,
+  request: IncomingMessage,
+  body: Buffer,
+  answer: ServerResponse,
+): void {
   const url = new URL(request.url ?? '/', 'http://store')
   const [, bucket, ...rest] = url.pathname.split('/')
   if (bucket !== access.bucket) return refuse(answer, 404, 'NoSuchBucket')
   const key = decodeURIComponent(rest.join('/'))
   const found = objects.get(key)
-  if (!key && request.method === 'GET') return void answer.writeHead(200, { 'content-type': 'application/xml' }).end(listing(objects, url.searchParams))
+  if (!key && request.method === 'GET')
+    return void answer
+      .writeHead(200, { 'content-type': 'application/xml' })
+      .end(listing(objects, url.searchParams))
   if (request.method === 'PUT') objects.set(key, body)
   if (request.method === 'DELETE') objects.delete(key)
   if (request.method === 'GET' && !found) return refuse(answer, 404, 'NoSuchKey')
@@ -108,11 +122,15 @@ function listing(objects: Map<string, Buffer>, query: URLSearchParams): string {
   const keys = [...objects.keys()].filter((key) => key.startsWith(prefix) && key > after).sort()
   const page = keys.slice(0, 2)
   const more = keys.length > page.length
-  const contents = page.map((key) => `<Contents><Key>${key}</Key><Size>${objects.get(key)?.byteLength}</Size></Contents>`)
+  const contents = page.map(
+    (key) => `<Contents><Key>${key}</Key><Size>${objects.get(key)?.byteLength}</Size></Contents>`,
+  )
   const next = more ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : ''
   return `<?xml version="1.0"?><ListBucketResult><IsTruncated>${more}</IsTruncated><KeyCount>${page.length}</KeyCount>${next}${contents.join('')}</ListBucketResult>`
 }
 
 function refuse(answer: ServerResponse, status: number, code: string): void {
-  answer.writeHead(status, { 'content-type': 'application/xml' }).end(`<Error><Code>${code}</Code><Message>${code}</Message></Error>`)
+  answer
+    .writeHead(status, { 'content-type': 'application/xml' })
+    .end(`<Error><Code>${code}</Code><Message>${code}</Message></Error>`)
 }

@@ -13,7 +13,12 @@ export interface MakerSide {
   readonly makerId: string
   readonly slug: string
   readonly caller: Caller
-  readonly products: readonly { readonly id: string; readonly slug: string; readonly sku: string; readonly names: Record<string, string> }[]
+  readonly products: readonly {
+    readonly id: string
+    readonly slug: string
+    readonly sku: string
+    readonly names: Record<string, string>
+  }[]
   /** A deal about this maker's goods alone. */
   readonly deal: Deal
 }
@@ -32,7 +37,11 @@ export interface World {
   readonly desk: Actor
 }
 
-const otherMaker = { email: 'other-maker@example.com', password: 'other-maker-2026', name: 'Boshqa ishlab chiqaruvchi' }
+const otherMaker = {
+  email: 'other-maker@example.com',
+  password: 'other-maker-2026',
+  name: 'Boshqa ishlab chiqaruvchi',
+}
 
 export async function openWorld(watch: (answer: Answered, address: string) => void): Promise<World> {
   const house = await openTestHouse()
@@ -51,11 +60,24 @@ export async function openWorld(watch: (answer: Answered, address: string) => vo
   await createAccount(ctx, { ...otherMaker, role: 'maker', makerId: other.id })
   const desk: Actor = { kind: 'account', accountId: employee.id, name: employee.name, role: 'staff' }
   const side = async (makerId: string, caller: Caller, buyer: string): Promise<MakerSide> => {
-    const { slug } = await house.db.one(sql<{ slug: string }>`select slug from showroom.maker where id = ${makerId}`)
+    const { slug } = await house.db.one(
+      sql<{ slug: string }>`select slug from showroom.maker where id = ${makerId}`,
+    )
     const products = await house.db.rows(sql<MakerSide['products'][number]>`
       select id, slug, sku, names from showroom.product where maker_id = ${makerId} and state = 'published'
         and price is not null order by slug limit 2`)
-    return { makerId, slug, caller, products, deal: await strikeDeal(house, desk, products.map(({ id }) => id), buyer) }
+    return {
+      makerId,
+      slug,
+      caller,
+      products,
+      deal: await strikeDeal(
+        house,
+        desk,
+        products.map(({ id }) => id),
+        buyer,
+      ),
+    }
   }
   const ours = await side(maker.makerId, await signedIn(demoAccount('maker')), 'Qodirova Zuhra')
   const theirs = await side(other.id, await signedIn(otherMaker), 'Vosidov Umrzoq')
@@ -76,7 +98,11 @@ export async function openWorld(watch: (answer: Answered, address: string) => vo
 /** The address of a route with its places filled: by the ids of one side, or by none that exists. */
 export function addressOf(route: Route, side: MakerSide | undefined, token = ''): string {
   const parts = route.path.split('/')
-  const path = parts.map((part, index) => (part.startsWith(':') ? encodeURIComponent(filling(part, parts[index - 1] ?? '', side, token)) : part)).join('/')
+  const path = parts
+    .map((part, index) =>
+      part.startsWith(':') ? encodeURIComponent(filling(part, parts[index - 1] ?? '', side, token)) : part,
+    )
+    .join('/')
   return route.bare ? path : `/en${path === '/' ? '' : path}`
 }
 

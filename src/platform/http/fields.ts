@@ -60,6 +60,9 @@ export const optionalInteger = (minimum: number, maximum: number) =>
     z.number('not_a_number').int('not_whole').min(minimum, 'too_small').max(maximum, 'too_big').optional(),
   )
 
+/** The revision of a row as it was shown (PostgreSQL's `integer`). */
+export const revisionField = z.coerce.number('invalid').int('invalid').min(0, 'invalid').max(2_147_483_647, 'invalid')
+
 /** A day as `<input type=date>` sends it. */
 export const optionalDate = z.preprocess(
   emptyIsNothing,

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { AppError } from '../../../kernel/errors.ts'
+import { revisionField } from '../../../platform/http/fields.ts'
 import { type FormState, parseForm } from '../../../platform/http/form.ts'
 import { at, type Exchange, redirect, type Route } from '../../../platform/http/route.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
@@ -11,7 +11,7 @@ import { CategoriesView, CategoryPage } from './categories.views.tsx'
 import { categories, type Category } from './category.queries.ts'
 import { archiveCategory, categoryInput, createCategory, editCategory } from './save-category.ts'
 
-const categoryEdit = categoryInput.extend({ revision: z.coerce.number().int() })
+const categoryEdit = categoryInput.extend({ revision: revisionField })
 
 async function list(x: Exchange): Promise<Response> {
   const { locale } = x.ctx

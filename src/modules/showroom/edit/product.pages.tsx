@@ -1,6 +1,7 @@
 import { AppError } from '../../../kernel/errors.ts'
 import { isId } from '../../../kernel/id.ts'
 import { eventsOf } from '../../../platform/events/record.ts'
+import { revisionField } from '../../../platform/http/fields.ts'
 import { type FormState, parseForm } from '../../../platform/http/form.ts'
 import { at, type Exchange, redirect, type Route } from '../../../platform/http/route.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
@@ -98,7 +99,7 @@ async function postState(x: Exchange): Promise<Response> {
   const { id } = await productOf(x)
   const form = await x.form()
   const state: ProductState = form.get('state') === 'published' ? 'published' : 'archived'
-  await setProductState(x.ctx, id, Number(form.get('revision')) || 0, state)
+  await setProductState(x.ctx, id, revisionField.catch(0).parse(form.get('revision')), state)
   return redirect(x, `/staff/products/${id}`, `goods.${state}`)
 }
 

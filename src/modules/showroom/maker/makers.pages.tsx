@@ -1,6 +1,6 @@
 import { AppError } from '../../../kernel/errors.ts'
 import { isId } from '../../../kernel/id.ts'
-import { z } from 'zod'
+import { revisionField } from '../../../platform/http/fields.ts'
 import { type FormState, parseForm } from '../../../platform/http/form.ts'
 import { at, type Exchange, redirect, type Route } from '../../../platform/http/route.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
@@ -14,7 +14,7 @@ import { allMakers, type Maker, makerById } from './maker.queries.ts'
 import { MakerPage, MakersView } from './makers.views.tsx'
 import { createMaker, editMaker, makerInput } from './save-maker.ts'
 
-const makerEdit = makerInput.extend({ revision: z.coerce.number().int() })
+const makerEdit = makerInput.extend({ revision: revisionField })
 
 async function list(x: Exchange): Promise<Response> {
   const { locale } = x.ctx

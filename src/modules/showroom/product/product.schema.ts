@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compareDecimals, decimal } from '../../../kernel/decimal.ts'
 import { currencies } from '../../../kernel/money.ts'
 import { units } from '../../../kernel/unit.ts'
-import { choice, optionalChoice, optionalInteger, optionalQuantity, optionalUnitPrice, quantity, text, unitPrice } from '../../../platform/http/fields.ts'
+import { choice, optionalChoice, optionalInteger, optionalQuantity, optionalUnitPrice, quantity, revisionField, text, unitPrice } from '../../../platform/http/fields.ts'
 import { productStates } from './product.ts'
 
 const emptyIsNothing = (value: unknown) => (value === '' ? undefined : value)
@@ -66,5 +66,5 @@ export const productInput = z.object({
 export type ProductInput = z.output<typeof productInput>
 
 /** What the edit form sends besides: which version was edited. */
-export const productEdit = productInput.extend({ revision: z.coerce.number().int() })
+export const productEdit = productInput.extend({ revision: revisionField })
 

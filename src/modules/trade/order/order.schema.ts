@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkbox, choice, optionalDate, requiredText, text } from '../../../platform/http/fields.ts'
+import { checkbox, choice, optionalDate, requiredText, revisionField, text } from '../../../platform/http/fields.ts'
 import { milestoneCodes } from './milestones.ts'
 
 const requiredDate = optionalDate.transform((day, context) => {
@@ -9,7 +9,7 @@ const requiredDate = optionalDate.transform((day, context) => {
 })
 
 /** `revision` of the order as it was shown. */
-const revision = z.coerce.number().int()
+const revision = revisionField
 
 export const completeMilestoneSchema = z.object({ milestone: choice(milestoneCodes), doneOn: requiredDate, note: text(1000), revision })
 export type CompleteMilestone = z.output<typeof completeMilestoneSchema> & { readonly orderId: string }

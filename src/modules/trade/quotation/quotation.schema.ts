@@ -4,7 +4,7 @@ import { isId } from '../../../kernel/id.ts'
 import { currencies } from '../../../kernel/money.ts'
 import { units } from '../../../kernel/unit.ts'
 import {
-  choice, optionalDate, optionalInteger, optionalQuantity, optionalUnitPrice, quantity, requiredText, text,
+  choice, optionalDate, optionalInteger, optionalQuantity, optionalUnitPrice, quantity, requiredText, revisionField, text,
 } from '../../../platform/http/fields.ts'
 import { incoterms } from '../reference/incoterms.ts'
 import { paymentTerms } from '../reference/payment-terms.ts'
@@ -40,7 +40,7 @@ const draftLine = z
 
 /** The whole draft, as its page sends it. `revision` is the one that was shown. */
 export const saveDraftSchema = z.object({
-  revision: z.coerce.number().int(),
+  revision: revisionField,
   currency: choice(currencies),
   incoterm: choice(incoterms),
   namedPlace: text(200),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLocale } from '../../../../kernel/locale.ts'
 import { today } from '../../../../platform/context.ts'
+import { revisionField } from '../../../../platform/http/fields.ts'
 import type { FormValues } from '../../../../platform/http/form.ts'
 import { type Exchange, redirect, type Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
@@ -92,7 +93,7 @@ async function send(x: Exchange): Promise<Response> {
     const { inquiryId } = await sendQuotation(x.ctx, { quotationId, revision })
     return redirect(x, `/staff/inquiries/${inquiryId}`, 'quotation.sent')
   }
-  return submit(x, { form: 'send', schema: z.object({ revision: z.coerce.number().int() }), data: await x.form(), work, refuse: (refused) => review(x, refused) })
+  return submit(x, { form: 'send', schema: z.object({ revision: revisionField }), data: await x.form(), work, refuse: (refused) => review(x, refused) })
 }
 
 async function end(x: Exchange, verb: typeof discardDraft, notice: string): Promise<Response> {
