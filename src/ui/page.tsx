@@ -1,6 +1,6 @@
 import { wordsFor } from '../platform/texts/text-for.ts'
 import { localeNames, locales } from '../kernel/locale.ts'
-import { at, type Exchange } from '../platform/http/route.ts'
+import { at, type Exchange, type NavItem } from '../platform/http/route.ts'
 import { HtmlDocument, Notice, PublicShell, StaffShell, type Brand, type Content } from './components/index.ts'
 import type { IconName } from './components/icon.tsx'
 import { paletteOf, themeAddress } from './ornament/index.ts'
@@ -72,15 +72,16 @@ function links(x: Exchange, area: 'public' | 'list' | 'staff' | 'maker') {
     .filter((item) => item.area === area)
     .filter((item) => !item.roles || (actor.kind === 'account' && item.roles.includes(actor.role)))
   // One page is in one section: the start page's address also begins those of the others.
-  const here = items.map((item) => item.href).filter((href) => x.path === href || x.path.startsWith(`${href}/`))
-  const current = here.toSorted((a, b) => b.length - a.length)[0]
+  const reach = (item: NavItem) =>
+    Math.max(...[item.href, ...(item.covers ?? [])].map((href) => (x.path === href || x.path.startsWith(`${href}/`) ? href.length : 0)))
+  const furthest = Math.max(1, ...items.map(reach))
   return items.map((item) => ({
-      href: at(x, item.href),
-      label: item.label(x.ctx.locale),
-      current: item.href === current,
-      count: item.badge?.(x),
-      icon: item.icon as IconName | undefined,
-    }))
+    href: at(x, item.href),
+    label: item.label(x.ctx.locale),
+    current: reach(item) === furthest,
+    count: item.badge?.(x),
+    icon: item.icon as IconName | undefined,
+  }))
 }
 
 // Shown once: the answer that shows it also takes the cookie away.

@@ -20,6 +20,6 @@ const house = ['staff', 'admin'] as const
 export const tradeNav: readonly NavItem[] = [
   { area: 'list', href: '/list', label: (locale) => tradePageTexts(locale)('page.list.title'), badge: (x) => readList(x).length },
   { area: 'staff', href: '/staff', label: (locale) => tradeStaffTexts(locale)('nav.start'), roles: house, icon: 'check' },
-  { area: 'staff', href: '/staff/inquiries', label: (locale) => tradeStaffTexts(locale)('nav.inquiries'), roles: house, icon: 'list' },
+  { area: 'staff', href: '/staff/inquiries', covers: ['/staff/quotations'], label: (locale) => tradeStaffTexts(locale)('nav.inquiries'), roles: house, icon: 'list' },
   { area: 'staff', href: '/staff/orders', label: (locale) => tradeStaffTexts(locale)('nav.orders'), roles: house, icon: 'file' },
 ]

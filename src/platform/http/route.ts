@@ -39,6 +39,8 @@ export interface NavItem {
   /** `public` head, `list` beside it (the inquiry list), or the house's own pages. */
   readonly area: 'public' | 'list' | 'staff' | 'maker'
   readonly href: string
+  /** Other addresses that belong to this section. */
+  readonly covers?: readonly string[]
   readonly label: (locale: Locale) => string
   /** Absent: shown to everyone who sees the area. */
   readonly roles?: readonly Role[]

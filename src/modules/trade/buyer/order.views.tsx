@@ -1,6 +1,7 @@
 import { formatDay } from '../../../kernel/when.ts'
 import { type Ctx, today } from '../../../platform/context.ts'
 import { Section, StateBadge, type Step, Steps } from '../../../ui/components/index.ts'
+import { milestoneApplies, milestonePassed, milestoneText } from '../order/order.ts'
 import type { OrderDetail } from '../order/order.queries.ts'
 import { tradeTexts } from '../texts.ts'
 import { buyerTexts } from './buyer-texts.ts'
@@ -11,12 +12,13 @@ export function orderSteps(ctx: Ctx, order: OrderDetail): Step[] {
   const t = buyerTexts(ctx.locale)
   const terms = tradeTexts(ctx.locale)
   const running = order.state !== 'cancelled' && order.state !== 'completed'
-  const next = running ? order.milestones.find(({ doneOn }) => doneOn === null)?.code : undefined
-  return order.milestones.map(({ code, plannedOn, doneOn, note }) => {
-    const late = running && doneOn === null && plannedOn !== null && Temporal.PlainDate.compare(plannedOn, today(ctx)) < 0
+  const next = running ? order.milestones.find(({ code, doneOn }) => doneOn === null && milestoneApplies(code, order.paymentTerm) && !milestonePassed(code, order.state))?.code : undefined
+  const shown = order.milestones.filter(({ code }) => milestoneApplies(code, order.paymentTerm))
+  return shown.map(({ code, plannedOn, doneOn, note }) => {
+    const late = running && !milestonePassed(code, order.state) && doneOn === null && plannedOn !== null && Temporal.PlainDate.compare(plannedOn, today(ctx)) < 0
     const state = doneOn ? 'done' : late ? 'late' : code === next ? 'current' : 'ahead'
     return {
-      label: terms(`milestone.${code}`),
+      label: terms(milestoneText(code, order.paymentTerm)),
       state,
       stateLabel: t(`buyer.step.${state}`),
       planned: plannedOn ? formatDay(plannedOn, ctx.locale) : undefined,

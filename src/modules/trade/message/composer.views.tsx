@@ -1,5 +1,6 @@
 import type { Parameters } from '../../../kernel/errors.ts'
 import type { Locale } from '../../../kernel/locale.ts'
+import { convert } from '../../../language/index.ts'
 import { unitName, units } from '../../../kernel/unit.ts'
 import type { FormState } from '../../../platform/http/form.ts'
 import { Button, type Content, DateField, QuantityField, TextArea, TextField } from '../../../ui/components/index.ts'
@@ -73,7 +74,7 @@ function PhraseChoice({ locale, side, here, chosen }: ComposerProps) {
 // Shown with `…` where something is to be filled in.
 function blankText(phrase: Phrase, locale: Locale): string {
   if (!phrase.params?.length) return phraseText(phrase.code, {}, locale) ?? phrase.code
-  const words = locale === 'uz-Cyrl' ? phrase.texts.uz : phrase.texts[locale]
+  const words = locale === 'uz-Cyrl' ? convert(phrase.texts.uz, 'uz-Cyrl') : phrase.texts[locale]
   return words.replace(/\{(\w+),\s*plural,.*?other\s*\{([^{}]*)\}\s*\}/gs, '$2').replaceAll('#', '…').replace(/\{[^{}]*\}/g, '…')
 }
 

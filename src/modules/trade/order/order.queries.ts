@@ -1,10 +1,11 @@
 import { type Ctx, today } from '../../../platform/context.ts'
-import { sql } from '../../../platform/database/sql.ts'
+import { json, sql } from '../../../platform/database/sql.ts'
 import { allow, ofTheHouse, ownInquiry } from '../access.ts'
 import { documentKey } from './attach-file.ts'
+import { milestoneCodes } from './milestones.ts'
 import { type OrderState, orderStates } from './order-state.ts'
 import { findOrder, milestonesOf, noOrder, orderColumns } from './order.row.ts'
-import type { Milestone, Order } from './order.ts'
+import { type Milestone, milestonePassed, type Order } from './order.ts'
 
 export interface Attachment {
   readonly id: string
@@ -73,12 +74,16 @@ export interface OrderFilter {
   readonly page?: number | undefined
 }
 
+// What an order of each state has left behind counts neither as next nor as late.
+const leftBehind = Object.fromEntries(orderStates.map((state) => [state, milestoneCodes.filter((code) => milestonePassed(code, state))]))
+const stillAhead = sql`not ((${json(leftBehind)}::jsonb -> o.state) ? m.code)`
+
 /** Orders, the newest first; `state` and `late` narrow them. `counts` and `late` are those of all orders. */
 export async function orders(ctx: Ctx, filter: OrderFilter = {}): Promise<OrderList> {
   allow(ctx, 'order.handle')
   const chosen = filter.state ?? null
   const isLate = sql`(o.state not in ('completed', 'cancelled') and exists (
-    select from trade.milestone m where m.order_id = o.id and m.done_on is null and m.planned_on < ${today(ctx)}::date))`
+    select from trade.milestone m where m.order_id = o.id and m.done_on is null and m.planned_on < ${today(ctx)}::date and ${stillAhead}))`
   const where = sql`(${chosen}::text is null or o.state = ${chosen}) and (${filter.late ?? false}::boolean = false or ${isLate})`
   const counted = await ctx.db.rows(sql<{ state: OrderState; count: number; late: number }>`
     select o.state, count(*)::int as count, (count(*) filter (where ${isLate}))::int as late from trade.trade_order o group by o.state`)
@@ -88,9 +93,9 @@ export async function orders(ctx: Ctx, filter: OrderFilter = {}): Promise<OrderL
       m.code as "nextMilestone", m.planned_on as "nextOn"
     from trade.trade_order o join trade.inquiry i on i.id = o.inquiry_id
     left join lateral (
-      select code, planned_on from trade.milestone where order_id = o.id and done_on is null and planned_on is not null
-        and o.state not in ('completed', 'cancelled')
-      order by planned_on, position limit 1) m on true
+      select m.code, m.planned_on from trade.milestone m where m.order_id = o.id and m.done_on is null and m.planned_on is not null
+        and o.state not in ('completed', 'cancelled') and ${stillAhead}
+      order by m.planned_on, m.position limit 1) m on true
     where ${where} order by o.created_at desc, o.id desc
     limit ${ordersPerPage} offset ${(Math.max(1, filter.page ?? 1) - 1) * ordersPerPage}`)
   const counts = Object.fromEntries(orderStates.map((state) => [state, counted.find((row) => row.state === state)?.count ?? 0]))

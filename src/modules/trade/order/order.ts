@@ -47,6 +47,12 @@ export function stateReached(done: ReadonlySet<MilestoneCode>): OrderState {
   return progress[Math.max(0, ...steps)]!
 }
 
+/** Whether an order is past a milestone that was never put down: inspection is left out once the goods are on their way. */
+export function milestonePassed(code: MilestoneCode, state: OrderState): boolean {
+  const reached = progress.indexOf(state)
+  return reached >= 0 && milestoneRules[code].from.every((each) => progress.indexOf(each) < reached)
+}
+
 /** What is still missing before a milestone can be put down. */
 export function missingFor(code: MilestoneCode, done: ReadonlySet<MilestoneCode>, term: PaymentTerm): MilestoneCode[] {
   return milestoneRules[code].requires.flatMap((need) => {

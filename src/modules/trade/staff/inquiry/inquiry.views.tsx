@@ -1,6 +1,6 @@
 import { formatDay } from '../../../../kernel/when.ts'
 import { localeNames } from '../../../../kernel/locale.ts'
-import { Breadcrumbs, DefinitionList, PageHead, Section, Timeline } from '../../../../ui/components/index.ts'
+import { Breadcrumbs, DefinitionList, PageHead, Section } from '../../../../ui/components/index.ts'
 import type { Product } from '../../../showroom/index.ts'
 import type { InquiryDetail } from '../../inquiry/inquiry.queries.ts'
 import { tradePageTexts } from '../../page-texts.ts'
@@ -9,7 +9,7 @@ import type { Refused } from '../refusal.ts'
 import { InquiryBadge, Problem } from '../shared.views.tsx'
 import { hoursBetween, spanWords } from '../spans.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { trailEntries } from '../trail.ts'
+import { Trail } from '../trail.views.tsx'
 import { clock, type View } from '../view.ts'
 import { Actions } from './actions.views.tsx'
 import { AskedGoods } from './goods.views.tsx'
@@ -55,7 +55,7 @@ export function InquiryView(props: InquiryProps) {
           <Terms {...props} />
           <PrivateLink {...props} />
           <Section title={t('inquiry.trail')} look="panel" id="trail">
-            <Timeline label={t('inquiry.trail')} entries={trailEntries(view, inquiry.events)} />
+            <Trail view={view} events={inquiry.events} />
           </Section>
         </aside>
       </div>
@@ -88,7 +88,7 @@ function Buyer({ view, inquiry }: InquiryProps) {
     <Section title={tradeStaffTexts(view.locale)('inbox.buyer')} look="panel">
       <DefinitionList
         items={[
-          { label: t('page.form.name'), value: inquiry.buyerName },
+          { label: tradeStaffTexts(view.locale)('register.name'), value: inquiry.buyerName },
           { label: t('page.form.company'), value: inquiry.buyerCompany },
           { label: t('page.form.phone'), value: inquiry.buyerPhone && <a href={`tel:${inquiry.buyerPhone}`}>{inquiry.buyerPhone}</a> },
           { label: t('page.form.wechat'), value: inquiry.buyerWechat },

@@ -3,7 +3,7 @@ import { Button, classes, DateField, Icon, Section, StateBadge, TextField } from
 import { uiTexts } from '../../../../ui/texts.ts'
 import { buyerTexts } from '../../buyer/buyer-texts.ts'
 import { orderActions } from '../../order/order-state.ts'
-import { canComplete, doneCodes, lastDone, type Milestone, milestoneApplies, milestoneText, missingFor } from '../../order/order.ts'
+import { canComplete, doneCodes, lastDone, type Milestone, milestoneApplies, milestonePassed, milestoneText, missingFor } from '../../order/order.ts'
 import { tradeTexts } from '../../texts.ts'
 import { fieldsOf } from '../refusal.ts'
 import { Confirm } from '../shared.views.tsx'
@@ -11,7 +11,7 @@ import { tradeStaffTexts } from '../staff-texts.ts'
 import { houseDay } from '../view.ts'
 import type { OrderProps } from './order.views.tsx'
 
-type State = 'done' | 'late' | 'current' | 'ahead'
+type State = 'done' | 'late' | 'current' | 'ahead' | 'passed'
 
 /** The way of an order, step by step; only what can be put down now has its form. */
 export function Milestones(props: OrderProps) {
@@ -32,11 +32,12 @@ function stateOf({ view, order, milestone }: RowProps): State {
   if (milestone.doneOn) return 'done'
   const running = orderActions.complete_milestone.includes(order.state)
   if (!running) return 'ahead'
+  if (milestonePassed(milestone.code, order.state)) return 'passed'
   if (milestone.plannedOn && Temporal.PlainDate.compare(milestone.plannedOn, houseDay(view)) < 0) return 'late'
   return canComplete(milestone.code, order.state, order.milestones, order.paymentTerm) ? 'current' : 'ahead'
 }
 
-const tones = { done: 'success', late: 'error', current: 'warning', ahead: 'neutral' } as const
+const tones = { done: 'success', late: 'error', current: 'warning', ahead: 'neutral', passed: 'neutral' } as const
 
 function Row(props: RowProps) {
   const { view, order, milestone } = props
@@ -50,7 +51,7 @@ function Row(props: RowProps) {
       <div class="milestone-words">
         <h3>{tradeTexts(view.locale)(milestoneText(milestone.code, order.paymentTerm))}</h3>
         <p class="milestone-days">
-          <StateBadge tone={tones[state]} label={words(`buyer.step.${state}`)} />
+          <StateBadge tone={tones[state]} label={state === 'passed' ? t('order.leftOut') : words(`buyer.step.${state}`)} />
           {milestone.plannedOn && <span>{words('buyer.order.planned')}: {formatDay(milestone.plannedOn, view.locale)}</span>}
           {milestone.doneOn && <strong>{words('buyer.order.done')}: {formatDay(milestone.doneOn, view.locale)}</strong>}
           {late > 0 && <strong class="late">{t('order.daysLate', { n: late })}</strong>}
@@ -72,7 +73,7 @@ function Acts(props: RowProps) {
   }
   const legal = canComplete(code, order.state, order.milestones, order.paymentTerm)
   const [missing] = missingFor(code, doneCodes(order.milestones), order.paymentTerm)
-  const running = orderActions.plan_milestone.includes(order.state)
+  const running = orderActions.plan_milestone.includes(order.state) && !milestonePassed(code, order.state)
   return (
     <>
       {legal && <Done {...props} />}

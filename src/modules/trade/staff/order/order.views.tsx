@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../../kernel/money.ts'
-import { Breadcrumbs, Button, ButtonLink, CheckboxField, FileField, Notice, PageHead, Section, TextArea, TextField, Timeline } from '../../../../ui/components/index.ts'
+import { Breadcrumbs, Button, ButtonLink, CheckboxField, FileField, Notice, PageHead, Section, TextArea, TextField } from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import type { InquiryDetail } from '../../inquiry/inquiry.queries.ts'
 import { orderActions } from '../../order/order-state.ts'
@@ -8,7 +8,7 @@ import { tradeTexts } from '../../texts.ts'
 import { fieldsOf, type Refused } from '../refusal.ts'
 import { Confirm, OrderBadge, Problem } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { trailEntries } from '../trail.ts'
+import { Trail } from '../trail.views.tsx'
 import { clock, type View } from '../view.ts'
 import { Milestones } from './milestones.views.tsx'
 
@@ -43,7 +43,7 @@ export function OrderView(props: OrderProps) {
       <Milestones {...props} />
       <Papers {...props} />
       <Section title={t('inquiry.trail')} look="panel" id="trail">
-        <Timeline label={t('inquiry.trail')} entries={trailEntries(view, trail)} />
+        <Trail view={view} events={trail} />
       </Section>
     </>
   )

@@ -59,7 +59,7 @@ function Contact({ view, shown }: RegisterProps) {
     <Section title={words('inbox.buyer')} look="panel">
       <p class="field-hint">{words('register.contactHint')}</p>
       <div class="form-row">
-        <TextField {...field('name', t('page.form.name'))} required maxlength={120} />
+        <TextField {...field('name', words('register.name'))} required maxlength={120} />
         <TextField {...field('company', t('page.form.company'))} optional={optional} maxlength={200} />
         <TextField {...field('phone', t('page.form.phone'))} optional={optional} type="tel" />
         <TextField {...field('wechat', t('page.form.wechat'))} optional={optional} maxlength={60} />

@@ -9,7 +9,7 @@ export interface StartSummary {
   readonly countered: number
   readonly expiring: number
   readonly lateOrders: number
-  /** What to look at first: late ones, then the newest. */
+  /** What to look at first: late answers, counter-offers, whoever else waits for a word, the new ones. */
   readonly first: InboxRow[]
   readonly lateRows: OrderSummary[]
 }
@@ -30,7 +30,11 @@ export async function startSummary(ctx: Ctx): Promise<StartSummary> {
     countered: countered.total,
     expiring: expiring.total,
     lateOrders: late.total,
-    first: [...countered.rows, ...fresh.rows].slice(0, 8),
+    first: once([...all.rows.filter((row) => row.overdue), ...countered.rows, ...all.rows.filter((row) => row.buyerWaits), ...fresh.rows]).slice(0, 8),
     lateRows: late.rows.slice(0, 6),
   }
+}
+
+function once(rows: readonly InboxRow[]): InboxRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
