@@ -14,7 +14,11 @@ export function runCommand(name) {
     await ensureInstalled()
     const node = await findRuntime()
     await ensureBuilt(node)
-    const env = { INIT_CWD: process.cwd(), ...process.env, NODE_COMPILE_CACHE: path.join(root, 'build/compile-cache') }
+    const env = {
+      INIT_CWD: process.cwd(),
+      ...process.env,
+      NODE_COMPILE_CACHE: path.join(root, 'build/compile-cache'),
+    }
     return run(node, ['--enable-source-maps', `build/server/${name}.mjs`, ...process.argv.slice(2)], { env })
   })
 }

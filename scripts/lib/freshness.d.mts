@@ -1,0 +1,2 @@
+export function fingerprint(sources: readonly (readonly [string, RegExp?])[], folder?: string): string
+export function staleBundles(): string[]

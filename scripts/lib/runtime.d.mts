@@ -1,0 +1,2 @@
+export function checkHostNode(version?: string): void
+export function majorOf(version: string): number
