@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { runPendingImport } from '../modules/showroom/index.ts'
 import { expireQuotations, quotationAttachment } from '../modules/trade/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -37,6 +38,13 @@ export function houseJobs(services: JobServices): readonly Job[] {
       name: 'post_webhook',
       run: async (payload) => {
         if (services.webhookUrl) await postWebhook(services.webhookUrl, payload as WebhookNote)
+      },
+    },
+    {
+      name: 'import_goods',
+      run: async (payload) => {
+        const { importId } = payload as { importId: string }
+        await runPendingImport(await services.systemContext('import'), importId)
       },
     },
     { name: 'expire_quotations', cron: '*/10 * * * *', run: async () => void (await expireQuotations(await services.systemContext('clock'))) },

@@ -2,6 +2,7 @@ import type { NavItem, Route } from '../../platform/http/route.ts'
 import { categoryRoutes } from './category/categories.pages.tsx'
 import { productRoutes } from './edit/product.pages.tsx'
 import { goodsRoutes } from './goods/goods.pages.tsx'
+import { importRoutes } from './import/pending/import.pages.tsx'
 import { makerRoutes } from './maker/makers.pages.tsx'
 import { photoRoutes } from './photo/photos.pages.tsx'
 import { showroomTexts } from './texts.ts'
@@ -9,7 +10,7 @@ import { showroomTexts } from './texts.ts'
 export { showroomTexts } from './texts.ts'
 
 /** The house's own pages about goods. What buyers see stands in `src/pages`. */
-export const showroomRoutes: readonly Route[] = [...goodsRoutes, ...productRoutes, ...photoRoutes, ...makerRoutes, ...categoryRoutes]
+export const showroomRoutes: readonly Route[] = [...goodsRoutes, ...productRoutes, ...photoRoutes, ...makerRoutes, ...categoryRoutes, ...importRoutes]
 
 const staff = { area: 'staff', roles: ['staff', 'admin'] } as const
 

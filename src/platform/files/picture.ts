@@ -26,9 +26,7 @@ export interface PreparedPicture {
  * in every width, without place, camera or any other hidden data. Throws `invalid` with the reason.
  */
 export async function preparePicture(bytes: Uint8Array, name: string): Promise<PreparedPicture> {
-  if (bytes.byteLength > maximumUpload) throw refused('picture_too_large')
-  const format = pictureFormat(bytes)
-  if (!format) throw refused('not_a_picture')
+  checkPicture(bytes)
   const id = newId()
   try {
     const source = sharp(bytes, { limitInputPixels: 100_000_000, failOn: 'error' }).autoOrient()
@@ -44,6 +42,12 @@ export async function preparePicture(bytes: Uint8Array, name: string): Promise<P
     if (error instanceof AppError) throw error
     throw refused('picture_damaged')
   }
+}
+
+/** What can be told without decoding: throws `invalid` for an upload that is too large or no picture of ours. */
+export function checkPicture(bytes: Uint8Array): void {
+  if (bytes.byteLength > maximumUpload) throw refused('picture_too_large')
+  if (!pictureFormat(bytes)) throw refused('not_a_picture')
 }
 
 /** A picture whose bytes lie in the store and whose row is not written yet. */

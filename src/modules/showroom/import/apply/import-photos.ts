@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../../../kernel/errors.ts'
 import type { FileStore } from '../../../../platform/files/file-store.ts'
-import { keepPicture, type KeptPicture, preparePicture } from '../../../../platform/files/picture.ts'
+import { checkPicture, keepPicture, type KeptPicture, preparePicture } from '../../../../platform/files/picture.ts'
 import { photoKey, readPhotoZip } from '../photos/read-photo-zip.ts'
 import { maximumPhotos } from '../../photo/photos.ts'
 import type { Plan, PlannedRow, PlanNote } from './plan.types.ts'
@@ -41,8 +41,9 @@ export async function planPhotos(plan: Plan, zip: Uint8Array | undefined, files?
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const isNew = rows.some(({ before }) => !before?.photos.includes(sha256))
     try {
-      const prepared = isNew ? await preparePicture(bytes, name) : undefined
-      byKey.set(key, { name, sha256, ...(prepared && files ? { kept: await keepPicture(files, prepared) } : {}) })
+      checkPicture(bytes)
+      const kept = isNew && files ? await keepPicture(files, await preparePicture(bytes, name)) : undefined
+      byKey.set(key, { name, sha256, ...(kept ? { kept } : {}) })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       byKey.set(key, 'refused')
