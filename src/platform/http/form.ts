@@ -56,7 +56,7 @@ function dense(node: unknown): unknown {
 }
 
 /** A schema's own message is a code when it is one lower-case word; else the kind of the issue gives it. */
-function fieldError(issue: z.core.$ZodIssue): { code: string; params?: Record<string, string | number> } {
+export function fieldError(issue: z.core.$ZodIssue): { code: string; params?: Record<string, string | number> } {
   if (/^[a-z_]+$/.test(issue.message)) return { code: issue.message, params: limits(issue) }
   switch (issue.code) {
     case 'too_big':
