@@ -28,10 +28,14 @@ export function stampOf(lock) {
   return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`
 }
 
-/** Whether to install: the stamp decides; without one, npm's own record of what it put there. */
+/**
+ * Whether to install: not when the stamp is the wanted one, nor when npm's own record of what it put there, perhaps by
+ * hand, agrees with the lock file. A folder that was brought from another kind of machine is always made anew.
+ */
 export function needsInstall(wanted, stamp, installed, lock) {
-  if (stamp !== undefined) return stamp !== wanted
-  if (!installed) return true
+  if (stamp === wanted) return false
+  const machine = (text) => text.split(' ')[1]
+  if (!installed || (stamp && machine(stamp) !== machine(wanted))) return true
   return Object.entries(lock.packages).some(([name, { version, optional, link }]) => {
     if (name === '' || optional || link) return false
     return installed.packages[name]?.version !== version

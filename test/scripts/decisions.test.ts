@@ -30,7 +30,8 @@ const lock = {
 test('what is installed is left alone while the lock file is the one that it came from', () => {
   const stamp = stampOf(JSON.stringify(lock))
   expect(needsInstall(stamp, stamp, undefined, lock)).toBe(false)
-  expect(needsInstall(stampOf(`${JSON.stringify(lock)} `), stamp, lock, lock)).toBe(true)
+  expect(needsInstall(stampOf(`${JSON.stringify(lock)} `), stamp, undefined, lock)).toBe(true)
+  expect(needsInstall(stamp, 'other linux-other', lock, lock)).toBe(true)
 })
 
 test('an installation by hand counts when npm recorded the same versions; a binary for another machine may lack', () => {
