@@ -1,6 +1,8 @@
-import { type JobHelpers, Logger as WorkerLogger, run, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { type JobHelpers, Logger as WorkerLogger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { Database } from '../database/database.ts'
+import { pulse, startHeartbeat } from './heartbeat.ts'
 
 export interface Job {
   readonly name: string
@@ -11,25 +13,49 @@ export interface Job {
 }
 
 export interface Worker {
+  /** Whether it takes jobs: false from the moment that it stops or fails. */
+  running(): boolean
   /** Lets the running jobs end. */
   stop(): Promise<void>
 }
 
 /** Works off the queue in this process. */
-export async function startWorker(db: Database, jobs: readonly Job[], log: Logger): Promise<Worker> {
+export async function startWorker(db: Database, jobs: readonly Job[], log: Logger, beat = pulse): Promise<Worker> {
   const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.name, job.run]))
   const crontab = jobs.flatMap((job) => (job.cron ? [`${job.cron} ${job.name} ?fill=1d`] : [])).join('\n')
   const logger = new WorkerLogger(() => (level, message) => {
     if (level === 'error') log.error(message)
     else if (level === 'warning') log.warn(message)
   })
+  const names = new Set<string>()
+  const events = new EventEmitter() as WorkerEvents
+  events.on('worker:create', ({ worker }) => names.add(worker.workerId))
   const runner = await run({
     pgPool: db.pool,
     taskList,
     ...(crontab ? { crontab } : {}),
     logger,
+    events,
     concurrency: 2,
     noHandleSignals: true,
   })
-  return { stop: () => runner.stop() }
+  const heartbeat = await startHeartbeat(db, names, log, beat)
+  let running = true
+  const ended = runner.promise.then(
+    () => (running = false),
+    (error: unknown) => {
+      running = false
+      log.error({ err: error }, 'the queue is no longer worked off')
+    },
+  )
+  return {
+    running: () => running,
+    async stop() {
+      if (!running) return void (await heartbeat.stop())
+      running = false
+      await runner.stop()
+      await ended
+      await heartbeat.stop()
+    },
+  }
 }

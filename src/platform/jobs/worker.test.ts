@@ -1,0 +1,67 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'
+import { until } from '../../../test/support/until.ts'
+import { type Database, openDatabase } from '../database/database.ts'
+import { sql } from '../database/sql.ts'
+import { startWorker } from './worker.ts'
+
+let database: TestDatabase
+let db: Database
+const log = pino({ level: 'silent' })
+const quick = { every: 0.1, silence: 1 }
+
+beforeAll(async () => {
+  database = await testDatabase()
+  db = openDatabase(database.url)
+})
+
+afterAll(async () => {
+  await db.close()
+  await database.drop()
+})
+
+const queue = (name: string, payload: unknown = {}) =>
+  db.inTransaction((tx) => tx.rows(sql`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json)`))
+
+test('jobs of a killed process are done by another one; those of a living one are left to it', async () => {
+  await queue('note', { of: 'killed' })
+  await queue('note', { of: 'living' })
+  // As SIGKILL leaves them: locked an hour ago, one by nobody, one by a process that still says that it lives.
+  await db.inTransaction(async (tx) => {
+    await tx.run(sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 hour', locked_by = payload->>'of', attempts = 1`)
+    await tx.run(sql`insert into platform.worker_process values (gen_random_uuid(), '{living}', now() + interval '1 minute')`)
+  })
+  const done: string[] = []
+  const worker = await startWorker(db, [{ name: 'note', run: async (payload) => void done.push((payload as { of: string }).of) }], log, quick)
+  await until(() => done.length > 0)
+  await queue('note', { of: 'later' })
+  await until(() => done.includes('later'))
+  expect(done).toEqual(['killed', 'later'])
+  await db.inTransaction((tx) => tx.run(sql`update platform.worker_process set seen_at = now() - interval '1 hour' where workers = '{living}'`))
+  await until(() => done.includes('living'))
+  await worker.stop()
+  expect(worker.running()).toBe(false)
+  expect((await db.rows(sql`select 1 from platform.worker_process where seen_at > now() - interval '1 minute'`)).length).toBe(0)
+})
+
+test('a worker that stops takes nothing new and lets the running job end', async () => {
+  const steps: string[] = []
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  const run = async () => {
+    steps.push('begun')
+    await held
+    steps.push('ended')
+  }
+  const worker = await startWorker(db, [{ name: 'slow', run }], log, quick)
+  await queue('slow')
+  await until(() => steps.includes('begun'))
+  const stopped = worker.stop().then(() => steps.push('stopped'))
+  expect(worker.running()).toBe(false)
+  await queue('slow')
+  release()
+  await stopped
+  expect(steps).toEqual(['begun', 'ended', 'stopped'])
+  expect((await db.one(sql<{ left: number }>`select count(*)::int as left from graphile_worker.jobs where task_identifier = 'slow' and locked_by is null`)).left).toBe(1)
+})
