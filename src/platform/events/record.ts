@@ -52,7 +52,8 @@ function actorColumns(actor: Actor): { kind: string; id: string | null; name: st
     case 'account':
       return { kind: actor.role, id: actor.accountId, name: actor.name }
     case 'buyer':
-      return { kind: 'buyer', id: actor.inquiryId, name: actor.name }
+      // The trail is for ever, a buyer's name is not: it stands in the inquiry, where it can be erased.
+      return { kind: 'buyer', id: actor.inquiryId, name: '' }
     case 'program':
       return { kind: 'program', id: actor.keyId, name: actor.name }
     case 'system':
