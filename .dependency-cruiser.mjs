@@ -47,7 +47,7 @@ export default {
     never(
       'modules-below-pages',
       'a module is used by pages and app, not the other way',
-      { path: '^src/modules/' },
+      { path: '^src/modules/', pathNot: '\\.(test|fixture)\\.tsx?$' },
       { path: '^(src/(pages|app)/|demo/)' },
     ),
     never('pages-below-app', 'pages are used by app', { path: '^src/pages/' }, { path: '^(src/app/|demo/)' }),
