@@ -33,7 +33,7 @@ function strayNames(text: string): string[] {
     const files = spansOf(part).filter((span) => isPath(span) && /\.\w+$/.test(span)).flatMap((span) => globSync(span, { cwd: projectRoot }))
     if (files.length === 0) return []
     const sources = files.map(read).join('\n')
-    return spansOf(part).filter((span) => /^[a-z]+([A-Z]\w*|_\w+)+$|^[A-Z]\w+[a-z]$/.test(span) && !new RegExp(`\\b${span}\\b`).test(sources))
+    return spansOf(part).filter((span) => /^[A-Za-z]\w{3,}$/.test(span) && !new RegExp(`\\b${span}\\b`).test(sources))
   })
 }
 
