@@ -24,6 +24,6 @@ export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     this.#line = closingLine(countResults(modules, errors.length))
     // After every other reporter has said its own.
-    process.once('exit', () => process.stdout.write(`${this.#line}\n`))
+    process.once('exit', () => process.stdout.write(`\n${this.#line}\n`))
   }
 }
