@@ -1,4 +1,3 @@
-import { pino } from 'pino'
 import { demoAccounts } from '../demo/house.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { openHouse } from './app/house.ts'
@@ -7,6 +6,7 @@ import { closeOnSignal } from './platform/closing.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { openEmbedded } from './platform/database/embedded/index.ts'
 import { listen } from './platform/http/listen.ts'
+import { openLog } from './platform/log/log.ts'
 import { projectRoot } from './platform/project-root.ts'
 
 // In order of opening; closed in reverse, also when opening is broken off half-way.
@@ -17,7 +17,8 @@ async function closeAll(): Promise<void> {
 }
 
 async function open(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel })
+  const log = openLog(config.logLevel)
+  const patience = config.stopSeconds * 1000
   const embedded = config.databaseUrl ? undefined : await openEmbedded(config.dataDir, { log })
   if (embedded) closers.push(() => embedded.stop())
   const house = await openHouse({
@@ -28,9 +29,10 @@ async function open(config: Config): Promise<void> {
     demoAccounts,
     fillDemo: (ctx) => loadDemo(ctx, projectRoot),
   })
-  closers.push(() => house.stop())
-  const door = await listen(house.fetch, config)
+  closers.push(() => house.stop(patience))
+  const door = await listen(house.fetch, config, patience)
   closers.push(() => door.stop())
+  closers.push(() => house.readiness.stop(config.drainSeconds))
   console.log(`Savdo Uyi is open at ${config.publicUrl}`)
 }
 

@@ -11,7 +11,7 @@ export function errorPage(x: Exchange, error: unknown, log: Logger): Response | 
   if (known?.kind === 'unauthenticated') {
     return redirect(x, `/sign-in?next=${encodeURIComponent(`${x.path}${x.url.search}`)}`)
   }
-  if (!known) log.error({ err: error, path: x.path }, 'request failed')
+  if (!known) log.error({ err: error }, 'request failed')
   const t = uiTexts(x.ctx.locale)
   const text = known ? x.site.findText(x.ctx.locale, `error.${known.code}`, known.params) : undefined
   return page(x, {

@@ -5,13 +5,16 @@ import type { DemoAccount } from '../modules/directory/index.ts'
 import { openAccounts } from '../modules/directory/routes.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { prepareDatabase } from '../platform/database/prepare.ts'
-import { folderStore } from '../platform/files/folder-store.ts'
+import { openFiles } from '../platform/files/open-files.ts'
+import { inTime } from '../platform/in-time.ts'
 import { startWorker } from '../platform/jobs/worker.ts'
 import { openMailer, type Mailer } from '../platform/mail/mailer.ts'
 import { loadHouse } from '../platform/settings/house.ts'
 import { openAssets } from './assets.ts'
 import { contextFor } from './exchange.ts'
+import { openReadiness, type Readiness } from './health.ts'
 import { houseJobs } from './jobs.ts'
+import { houseMetrics } from './metrics.ts'
 import { allRoutes } from './routes.ts'
 import { createServer } from './server.ts'
 import type { Services } from './services.ts'
@@ -20,6 +23,9 @@ import { createSite } from './site.ts'
 export interface HouseOptions {
   readonly databaseUrl: string
   readonly dataDir: string
+  readonly filesUrl?: string | undefined
+  readonly filesAlsoUrl?: string | undefined
+  readonly metricsToken?: string | undefined
   readonly publicUrl: string
   readonly projectRoot: string
   readonly log: Logger
@@ -36,19 +42,22 @@ export interface HouseOptions {
 
 export interface House {
   readonly db: Database
+  readonly readiness: Readiness
   readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>
-  stop(): Promise<void>
+  /** Lets running jobs end, for at most so many milliseconds, and closes all connections. */
+  stop(withinMs?: number): Promise<void>
 }
 
 /** Opens everything that one process of the house needs, in the order of need; `stop` closes it in reverse. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { log, projectRoot, publicUrl, demo } = options
   const db = openDatabase(options.databaseUrl)
-  await prepareDatabase(db.pool, path.join(projectRoot, 'migrations'))
+  const migrations = path.join(projectRoot, 'migrations')
+  await prepareDatabase(db.pool, migrations)
   const accounts = await openAccounts(db, { publicUrl })
   const services: Services = {
     db,
-    files: folderStore(path.join(options.dataDir, 'files')),
+    files: openFiles(options),
     log,
     publicUrl,
     demo,
@@ -61,16 +70,23 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
   if (demo) await options.fillDemo?.(await systemContext('demo'))
   const assets = await openAssets(path.join(projectRoot, 'build/client'))
-  const server = createServer(services, allRoutes(accounts, demo ? (options.demoAccounts ?? []) : []), createSite(assets, demo), assets)
   const mailer = options.mailer ?? openMailer({ smtpUrl: options.smtpUrl, from: options.mailFrom ?? 'house@localhost', log })
   const worker = await startWorker(db, houseJobs({ systemContext, mailer, webhookUrl: options.webhookUrl, log }), log)
+  const readiness = await openReadiness(db, worker, migrations)
+  const operations = { readiness, metrics: houseMetrics(db), metricsToken: options.metricsToken, trustProxy: services.trustProxy, log }
+  const routes = allRoutes(accounts, demo ? (options.demoAccounts ?? []) : [])
+  const server = createServer(services, routes, createSite(assets, demo), assets, operations)
   return {
     db,
+    readiness,
     fetch: (request, env) => server.fetch(request, env as never),
-    async stop() {
-      await worker.stop()
-      await accounts.close()
-      await db.close()
+    async stop(withinMs = 60_000) {
+      const close = async () => {
+        await worker.stop()
+        await accounts.close()
+        await db.close()
+      }
+      if (!(await inTime(close(), withinMs))) log.warn('jobs that ran too long were broken off; they will be tried again')
     },
   }
 }

@@ -8,12 +8,14 @@ import { paletteOf, rosetteMark, themeSheet } from '../ui/ornament/index.ts'
 import type { Assets } from './assets.ts'
 import { errorPage } from './error-page.tsx'
 import { openExchange } from './exchange.ts'
+import { mountOperations, type Operations } from './operations.ts'
 import { refuseForeignForm, securityHeaders } from './security.ts'
 import type { Services } from './services.ts'
 
 /** The whole house behind one `fetch`. */
-export function createServer(services: Services, routes: readonly Route[], site: Site, assets: Assets): Hono {
+export function createServer(services: Services, routes: readonly Route[], site: Site, assets: Assets, operations?: Operations): Hono {
   const app = new Hono()
+  if (operations) mountOperations(app, operations)
   app.use(async (c, next) => {
     await next()
     // Only now: what is set before is lost with an answer that a handler made itself.

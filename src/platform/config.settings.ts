@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { parseStoreUrl, storeUrlForm } from './files/store-url.ts'
 
 /** One variable of the environment: what it is for, what is taken when it is absent, what is allowed. */
 export interface Setting {
@@ -10,6 +11,8 @@ export interface Setting {
   readonly otherwise: string
   readonly allowed: string
   readonly example: string
+  /** Not to be repeated on the terminal, even when it is wrong. */
+  readonly secret?: true
   readonly schema: z.ZodType<string | number | boolean>
 }
 
@@ -24,6 +27,13 @@ const url = (...protocols: string[]) =>
   })
 
 const host = z.string().refine((text) => isIP(text) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text))
+const store = z.string().refine((text) => parseStoreUrl(text) !== undefined)
+const seconds = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
 const onOff = z.enum(['0', '1']).transform((text) => text === '1')
 
 /** Every variable that the program reads. */
@@ -63,6 +73,24 @@ export const settings = {
     allowed: 'an address that begins with postgres:// or postgresql://',
     example: 'postgres://savdo:secret@db.example:5432/savdo',
     schema: url('postgres:', 'postgresql:'),
+  },
+  filesUrl: {
+    name: 'FILES_URL',
+    purpose:
+      'Where pictures and papers lie: a folder, or a bucket of any store that speaks S3. Signs in key and secret are percent-encoded; `tls=0` is for a store on a closed network.',
+    otherwise: 'the folder files in DATA_DIR',
+    allowed: storeUrlForm,
+    example: 's3://KEY:SECRET@s3.example/house?region=eu-central-1',
+    schema: store,
+  },
+  filesAlsoUrl: {
+    name: 'FILES_ALSO_URL',
+    purpose:
+      'A second store, which is read where FILES_URL has no such file: while files move from one to the other.',
+    otherwise: 'FILES_URL alone',
+    allowed: storeUrlForm,
+    example: 'file:///var/lib/savdo-uyi/files',
+    schema: store,
   },
   publicUrl: {
     name: 'PUBLIC_URL',
@@ -114,9 +142,37 @@ export const settings = {
     example: '1',
     schema: onOff,
   },
+  metricsToken: {
+    name: 'METRICS_TOKEN',
+    purpose:
+      'What a reader of `/metrics` must send as `Authorization: Bearer …`. To be set wherever a proxy on the same machine passes requests on without saying so in a header.',
+    otherwise: '/metrics answers only callers on the same machine',
+    allowed: '16 to 200 visible ASCII characters',
+    example: 'kq3v8Zt1uWc5Rb7x',
+    secret: true,
+    schema: z.string().regex(/^[\x21-\x7e]{16,200}$/),
+  },
+  drainSeconds: {
+    name: 'DRAIN_SECONDS',
+    purpose:
+      'How long a stopping process says on `/readyz` that it is not ready and still takes requests, so that a load balancer can look elsewhere first.',
+    otherwise: '0',
+    allowed: 'a whole number from 0 to 300',
+    example: '10',
+    schema: seconds(0, 300),
+  },
+  stopSeconds: {
+    name: 'STOP_SECONDS',
+    purpose: 'How long a stopping process then waits for running requests, and after them for running jobs.',
+    otherwise: '25',
+    allowed: 'a whole number from 1 to 600',
+    example: '60',
+    schema: seconds(1, 600),
+  },
   logLevel: {
     name: 'LOG_LEVEL',
-    purpose: 'The least important kind of message that is still written to the log.',
+    purpose:
+      'The least important kind of message that is still written to the log; `info` writes a line for each request.',
     otherwise: 'warn',
     allowed: 'trace, debug, info, warn, error, fatal or silent',
     example: 'info',

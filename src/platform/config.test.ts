@@ -16,6 +16,8 @@ test('without any variable the house opens on loopback with its own database and
     demo: true,
     mailFrom: 'house@127.0.0.1',
     trustProxy: false,
+    drainSeconds: 0,
+    stopSeconds: 25,
     logLevel: 'warn',
   })
 })
@@ -37,7 +39,7 @@ test('the public address follows host and port, in a form that a browser opens',
 })
 
 test('everything wrong is told at once, with what was given and what is allowed, but no password', () => {
-  const env = { PORT: '70000', DEMO: 'yes', DATABASE_URL: 'mysql://u:s3cret@h/d', HOST: '10.0.0.1' }
+  const env = { PORT: '70000', DEMO: 'yes', DATABASE_URL: 'mysql://u:s3cret@h/d', METRICS_TOKEN: 's3cret', HOST: '10.0.0.1' }
   const message = messageOf(() => readConfig(env))
   for (const part of [
     'PORT is "70000"',

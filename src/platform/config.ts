@@ -11,6 +11,9 @@ export interface Config {
   readonly dataDir: string
   /** Absent: the built-in database. */
   readonly databaseUrl?: string
+  /** Absent: the folder `files` of `dataDir`. */
+  readonly filesUrl?: string
+  readonly filesAlsoUrl?: string
   /** Without a slash at the end. */
   readonly publicUrl: string
   readonly demo: boolean
@@ -18,6 +21,9 @@ export interface Config {
   readonly mailFrom: string
   readonly webhookUrl?: string
   readonly trustProxy: boolean
+  readonly metricsToken?: string
+  readonly drainSeconds: number
+  readonly stopSeconds: number
   readonly logLevel: string
 }
 
@@ -34,7 +40,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (parsed.success) values[key] = parsed.data
     else
       faults.push(
-        `  ${setting.name} is ${shown(given)}; allowed: ${setting.allowed}; for example ${setting.example}`,
+        `  ${setting.name} is ${setting.secret ? 'not usable' : shown(given)}; allowed: ${setting.allowed}; for example ${setting.example}`,
       )
   }
   if (faults.length > 0)
@@ -54,6 +60,8 @@ function withDefaults(values: Values): Config {
     demo: values.demo ?? !values.databaseUrl,
     mailFrom: values.mailFrom ?? `house@${new URL(publicUrl).hostname}`,
     trustProxy: values.trustProxy ?? false,
+    drainSeconds: values.drainSeconds ?? 0,
+    stopSeconds: values.stopSeconds ?? 25,
     logLevel: values.logLevel ?? 'warn',
   }
 }

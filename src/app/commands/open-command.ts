@@ -6,7 +6,7 @@ import { type Config, readConfig } from '../../platform/config.ts'
 import { openDatabase } from '../../platform/database/database.ts'
 import { useEmbedded } from '../../platform/database/embedded/index.ts'
 import { prepareDatabase } from '../../platform/database/prepare.ts'
-import { folderStore } from '../../platform/files/folder-store.ts'
+import { openFiles } from '../../platform/files/open-files.ts'
 import { projectRoot } from '../../platform/project-root.ts'
 import { loadHouse } from '../../platform/settings/house.ts'
 import { contextFor } from '../exchange.ts'
@@ -43,7 +43,7 @@ export async function withHouse<T>(name: string, fillDemo: FillDemo, work: (ctx:
 function servicesOf(config: Config, db: ReturnType<typeof openDatabase>) {
   return {
     db,
-    files: folderStore(path.join(config.dataDir, 'files')),
+    files: openFiles(config),
     log: pino({ level: 'silent' }),
     publicUrl: config.publicUrl,
     demo: config.demo,

@@ -28,8 +28,11 @@ export async function listen(
     stop: () =>
       new Promise((resolve) => {
         const end = setTimeout(() => server.closeAllConnections(), graceMs)
+        // A connection that is kept alive becomes idle only once its answer is out.
+        const idle = setInterval(() => server.closeIdleConnections(), 50)
         server.close(() => {
           clearTimeout(end)
+          clearInterval(idle)
           resolve()
         })
       }),
