@@ -1,3 +1,4 @@
+import { groupDigits } from '../../../../kernel/money.ts'
 import { isUnit, unitName } from '../../../../kernel/unit.ts'
 import type { Locale } from '../../../../kernel/locale.ts'
 import type { LocalizedText } from '../../../../kernel/localized-text.ts'
@@ -26,8 +27,14 @@ export function teller(locale: Locale, categories: CategoryNames) {
     if (text === '') return '—'
     if (field === 'categoryId') return category(text)
     if (/^(unit|priceUnit|moqUnit)$/.test(field)) return unit(text)
+    if (/^(price|moq|stock|netWeightKg)$/.test(field)) return groupDigits(text, locale)
     if (field === 'priceDisplay') return t(text === 'shown' ? 'import.price.shown' : 'import.price.on_request')
     return text
+  }
+  const named = ({ field, language }: Pick<Change, 'field' | 'language'>) => {
+    const [map, key] = field.split('.')
+    const name = map === 'nationalCodes' ? `${t('import.field.nationalCodes')} ${key}` : (showroomTexts.find(locale, `import.field.${field}`) ?? field)
+    return language ? `${name} (${language})` : name
   }
   return {
     refusal: ({ reason }: Refusal): string => say(`import.reason.${reason.code}`, reason.params),
@@ -35,11 +42,10 @@ export function teller(locale: Locale, categories: CategoryNames) {
       const text = say(`import.note.${code}`, shown(params))
       return (count ?? 1) > 1 ? t('import.note.times', { text, count: count ?? 1 }) : text
     },
-    change: ({ field, language, from, to }: Change): string => {
-      const [map, key] = field.split('.')
-      const name = map === 'nationalCodes' ? `${t('import.field.nationalCodes')} ${key}` : (showroomTexts.find(locale, `import.field.${field}`) ?? field)
-      return t('import.fromTo', { field: language ? `${name} (${language})` : name, from: value(field, from), to: value(field, to) })
-    },
+    change: (change: Change): string =>
+      t('import.fromTo', { field: named(change), from: value(change.field, change.from), to: value(change.field, change.to) }),
+    /** What a new product begins with. */
+    fact: (change: Change): string => t('import.fact', { field: named(change), value: value(change.field, change.to) }),
   }
 }
 

@@ -110,7 +110,7 @@ function What({ row, locale, tell }: { readonly row: ShownRow; readonly locale: 
   const t = showroomTexts(locale)
   const lines = row.refusal
     ? [row.refusal.column ? t('import.refusedIn', { column: row.refusal.column, reason: tell.refusal(row.refusal) }) : tell.refusal(row.refusal)]
-    : row.changes.map(tell.change)
+    : row.outcome === 'created' ? [row.changes.map(tell.fact).join(' · ')].filter(Boolean) : row.changes.map(tell.change)
   return lines.length > 0 ? <ul class="import-changes">{lines.map((line) => <li>{line}</li>)}</ul> : ''
 }
 

@@ -26,7 +26,8 @@ export function shownRows({ rows, refused }: Pick<ImportResult, 'rows' | 'refuse
 function firstFacts(after: ImportResult['rows'][number]['after']): Change[] {
   const facts: [string, string | null][] = [
     ['categoryId', after.categoryId],
-    ['price', after.price && after.priceDisplay === 'shown' ? `${after.price} ${after.currency}` : null],
+    ['price', after.price],
+    ['currency', after.currency],
     ['priceUnit', after.price && after.priceUnit],
     ['moq', after.moq],
     ['hs6', after.hs6],
