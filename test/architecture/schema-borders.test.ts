@@ -18,7 +18,7 @@ function foreignWrites(text: string, allowed: readonly string[]): string[] {
 
 test.each(modules.map(({ name }) => name))('%s writes no schema but its own', (name) => {
   const files = globSync(`src/modules/${name}/**/*.{ts,tsx}`, { cwd: projectRoot }).filter((file) => !/\.(test|fixture)\.tsx?$/.test(file))
-  expect(files.length).toBeGreaterThan(10)
+  expect(files.length).toBeGreaterThan(0)
   for (const file of files) {
     expect({ file, foreign: foreignWrites(readFileSync(path.join(projectRoot, file), 'utf8'), own(name)) }).toEqual({ file, foreign: [] })
   }
