@@ -35,6 +35,7 @@ export const demoHouse: HouseSettings = {
   pricesHidden: false,
   answerWithinHours: 24,
   quotationValidDays: 30,
+  keepBuyersMonths: 36,
   consentVersion: '1',
   rates: { perUsd: { USD: '1', CNY: '7', EUR: '0.9', UZS: '12500' }, date: '2026-11-01', source: 'demo' },
 }

@@ -1,7 +1,9 @@
 import { directoryRoutes, type Accounts } from '../modules/directory/routes.ts'
 import type { DemoAccount } from '../modules/directory/index.ts'
+import { houseRoutes } from '../modules/house/routes.ts'
 import { tradeRoutes } from '../modules/trade/routes.ts'
 import { showroomRoutes } from '../modules/showroom/routes.ts'
+import { accountsRoutes } from '../pages/accounts/accounts.pages.tsx'
 import { catalogueRoutes } from '../pages/catalogue/catalogue.pages.tsx'
 import { homeRoutes } from '../pages/home/home.pages.tsx'
 import { pictureRoute } from '../platform/files/picture-route.ts'
@@ -9,5 +11,5 @@ import type { Route } from '../platform/http/route.ts'
 
 /** Every address of the house. The matrix test walks this list, role by role. */
 export function allRoutes(accounts: Accounts, demoAccounts: readonly DemoAccount[]): readonly Route[] {
-  return [...homeRoutes, ...catalogueRoutes, pictureRoute, ...directoryRoutes(accounts, demoAccounts), ...showroomRoutes, ...tradeRoutes]
+  return [...homeRoutes, ...catalogueRoutes, pictureRoute, ...directoryRoutes(accounts, demoAccounts), ...houseRoutes, ...accountsRoutes, ...showroomRoutes, ...tradeRoutes]
 }

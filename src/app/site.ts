@@ -1,14 +1,16 @@
 import type { Parameters } from '../kernel/errors.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { directoryTexts } from '../modules/directory/routes.ts'
+import { houseNav, houseTexts } from '../modules/house/routes.ts'
 import { showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
 import { buyerTexts, documentTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
+import { accountsNav } from '../pages/accounts/accounts.pages.tsx'
 import { pagesTexts } from '../pages/texts.ts'
 import type { NavItem, Site } from '../platform/http/route.ts'
 import { uiTexts } from '../ui/texts.ts'
 
 const catalogues = [
-  uiTexts, directoryTexts, showroomTexts, tradeTexts, tradePageTexts, tradeStaffTexts, documentTexts, buyerTexts, pagesTexts,
+  uiTexts, directoryTexts, houseTexts, showroomTexts, tradeTexts, tradePageTexts, tradeStaffTexts, documentTexts, buyerTexts, pagesTexts,
 ] as const
 
 /** The text of a key that comes from data, in whichever module it stands. */
@@ -27,5 +29,5 @@ const publicNav: readonly NavItem[] = [
 ]
 
 export function createSite(assets: Site['assets'], demo: boolean): Site {
-  return { nav: [...publicNav, ...tradeNav, ...showroomNav], assets, demo, findText }
+  return { nav: [...publicNav, ...tradeNav, ...showroomNav, ...houseNav, accountsNav], assets, demo, findText }
 }

@@ -4,6 +4,7 @@
  */
 export const modules = [
   { name: 'directory', imports: [] },
-  { name: 'showroom', imports: ['directory'] },
-  { name: 'trade', imports: ['directory', 'showroom'] },
+  { name: 'house', imports: ['directory'] },
+  { name: 'showroom', imports: ['directory', 'house'] },
+  { name: 'trade', imports: ['directory', 'house', 'showroom'] },
 ] as const satisfies readonly { name: string; imports: readonly string[] }[]

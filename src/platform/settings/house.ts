@@ -26,6 +26,8 @@ export const houseSettings = z.object({
   /** Hours within which a new inquiry gets its first answer. */
   answerWithinHours: z.number().int().positive(),
   quotationValidDays: z.number().int().positive(),
+  /** Months after which the personal data of a buyer goes by itself. */
+  keepBuyersMonths: z.number().int().positive(),
   consentVersion: z.string(),
   /** Dyes by name (six-digit hex), families of ornament, and the address of a logo; what is left out is the default. */
   look: z.object({ dyes: z.record(z.string(), z.string()), families: z.array(z.string()), logo: z.string() }).partial().optional(),
@@ -51,6 +53,7 @@ export const blankHouse: HouseSettings = {
   pricesHidden: false,
   answerWithinHours: 24,
   quotationValidDays: 30,
+  keepBuyersMonths: 36,
   consentVersion: '1',
   rates: { perUsd: { USD: '1', CNY: '7', EUR: '0.9', UZS: '12500' }, date: '', source: '' },
 }
