@@ -73,3 +73,7 @@ export const out = {
   instant: z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/).describe('Moment, ISO 8601, UTC'),
   id: z.guid(),
 }
+
+/** A text as it goes out: in the reader's language, the language that it really is in, and all that there are. */
+export const localizedOut = <One extends string, Lang extends string, All extends string>(one: One, lang: Lang, all: All) =>
+  ({ [one]: z.string(), [lang]: out.lang, [all]: out.texts }) as Record<One, z.ZodString> & Record<Lang, typeof out.lang> & Record<All, typeof out.texts>

@@ -1,8 +1,9 @@
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
 import { queryTerms, toTsquery } from '../../../language/index.ts'
 import type { Ctx } from '../../../platform/context.ts'
-import { join, json, type Sql, sql } from '../../../platform/database/sql.ts'
+import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import { selectProducts } from './product.queries.ts'
+import { orderBy, priceInUsd, sortKeys } from './product-order.ts'
 import type { ProductFilter } from './product-filter.ts'
 import type { Product } from './product.ts'
 
@@ -27,22 +28,37 @@ export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<Pro
   const where = conditions(ctx, filter)
   const all = join(Object.values(where), sql` and `)
   const offset = (filter.page - 1) * pageSize
-  const [items, count, category, maker, certificate, place] = await Promise.all([
-    selectProducts(ctx, sql`where ${all} order by ${order(ctx, filter)}, p.id limit ${pageSize} offset ${offset}`),
-    ctx.db.one(sql<{ total: number }>`select count(*)::int as total from ${source} where ${all}`),
+  const [items, total, facets] = await Promise.all([
+    selectProducts(ctx, sql`where ${all} order by ${orderBy(sortKeys(ctx, filter))} limit ${pageSize} offset ${offset}`),
+    countProducts(ctx, where),
+    productFacets(ctx, where),
+  ])
+  return { items, total, facets }
+}
+
+export async function countProducts(ctx: Ctx, where: Conditions): Promise<number> {
+  const { total } = await ctx.db.one(sql<{ total: number }>`
+    select count(*)::int as total from ${source} where ${join(Object.values(where), sql` and `)}`)
+  return total
+}
+
+export async function productFacets(ctx: Ctx, where: Conditions): Promise<ProductList['facets']> {
+  const [category, maker, certificate, place] = await Promise.all([
     facet(ctx, where, 'category', sql`c.slug as value, c.names`, sql`order by min(c.position)`),
     facet(ctx, where, 'maker', sql`m.slug as value, m.names`, sql`order by count desc, value`),
     facet(ctx, where, 'certificate', sql`k.code as value, k.names`, sql`order by min(k.position)`),
     facet(ctx, where, 'place', sql`l.slug as value, l.names`, sql`order by count desc, value`),
   ])
-  return { items, total: count.total, facets: { category, maker, certificate, place } }
+  return { category, maker, certificate, place }
 }
 
-const source = sql`showroom.product p join showroom.maker m on m.id = p.maker_id join showroom.category c on c.id = p.category_id`
+/** The tables that `conditions` and `sortKeys` speak of. */
+export const source = sql`showroom.product p join showroom.maker m on m.id = p.maker_id join showroom.category c on c.id = p.category_id`
 
-type Conditions = Readonly<Record<string, Sql>>
+export type Conditions = Readonly<Record<string, Sql>>
 
-function conditions(ctx: Ctx, filter: ProductFilter): Conditions {
+/** One condition for each part of a filter, by its name: a facet leaves its own out. */
+export function conditions(ctx: Ctx, filter: ProductFilter): Conditions {
   const found: Record<string, Sql> = { state: sql`p.state = 'published' and m.archived_at is null` }
   const query = toTsquery(queryTerms(filter.q))
   if (filter.q !== '') found['q'] = query ? sql`p.terms @@ ${query}::tsquery` : sql`false`
@@ -57,32 +73,9 @@ function conditions(ctx: Ctx, filter: ProductFilter): Conditions {
   return found
 }
 
-// A hidden price must not be found out by narrowing the range: it takes no part in it.
-function priceInUsd(ctx: Ctx): Sql {
-  if (ctx.house.pricesHidden) return sql`null::numeric`
-  return sql`case when p.price_display = 'shown' then p.price / (${json(ctx.house.rates.perUsd)}::jsonb ->> p.currency)::numeric end`
-}
-
 function inUsd(ctx: Ctx, filter: ProductFilter, amount: string): Sql {
   const rate = ctx.house.rates.perUsd[filter.currency ?? ctx.house.defaultCurrency]
   return sql`(${amount}::numeric / ${rate}::numeric)`
-}
-
-function order(ctx: Ctx, filter: ProductFilter): Sql {
-  switch (filter.sort) {
-    case 'price':
-      return sql`${priceInUsd(ctx)} asc nulls last`
-    case 'price-desc':
-      return sql`${priceInUsd(ctx)} desc nulls last`
-    case 'lead-time':
-      return sql`p.lead_time_days asc nulls last`
-    case 'newest':
-      return sql`p.created_at desc`
-    case 'relevance': {
-      const query = toTsquery(queryTerms(filter.q))
-      return query ? sql`ts_rank(p.terms, ${query}::tsquery) desc, c.position` : sql`c.position, p.created_at desc`
-    }
-  }
 }
 
 const joins: Record<FacetName, Sql> = {

@@ -1,0 +1,60 @@
+import { queryTerms, toTsquery } from '../../../language/index.ts'
+import type { Ctx } from '../../../platform/context.ts'
+import { join, json, type Sql, sql } from '../../../platform/database/sql.ts'
+import type { ProductFilter } from './product-filter.ts'
+
+/** One value that goods are sorted by; never null, so that a page can begin right after it. */
+interface SortKey {
+  readonly value: Sql
+  readonly descending?: true
+  /** Reads the value back from its text. */
+  readonly read: (text: string) => Sql
+}
+
+// A hidden price must not be found out by narrowing the range: it takes no part in it.
+export function priceInUsd(ctx: Ctx): Sql {
+  if (ctx.house.pricesHidden) return sql`null::numeric`
+  return sql`case when p.price_display = 'shown' then p.price / (${json(ctx.house.rates.perUsd)}::jsonb ->> p.currency)::numeric end`
+}
+
+/** What a list is sorted by, the id last: no two goods stand on the same place. Goods without the value come last. */
+export function sortKeys(ctx: Ctx, filter: Pick<ProductFilter, 'sort' | 'q'>): readonly SortKey[] {
+  const id: SortKey = { value: sql`p.id`, read: (text) => sql`${text}::uuid` }
+  const newest: SortKey = { value: sql`p.created_at`, descending: true, read: (text) => sql`${text}::timestamptz` }
+  const numeric = (text: string) => sql`${text}::numeric`
+  const int = (text: string) => sql`${text}::int`
+  switch (filter.sort) {
+    case 'price':
+      return [{ value: sql`coalesce(${priceInUsd(ctx)}, 'Infinity'::numeric)`, read: numeric }, id]
+    case 'price-desc':
+      return [{ value: sql`coalesce(${priceInUsd(ctx)}, -1)`, descending: true, read: numeric }, id]
+    case 'lead-time':
+      return [{ value: sql`coalesce(p.lead_time_days, 2147483647)`, read: int }, id]
+    case 'newest':
+      return [newest, id]
+    case 'relevance': {
+      const query = toTsquery(queryTerms(filter.q))
+      const position: SortKey = { value: sql`c.position`, read: int }
+      if (!query) return [position, newest, id]
+      return [{ value: sql`ts_rank(p.terms, ${query}::tsquery)`, descending: true, read: (text) => sql`${text}::float4` }, position, id]
+    }
+  }
+}
+
+export function orderBy(keys: readonly SortKey[]): Sql {
+  return join(keys.map(({ value, descending }) => (descending ? sql`${value} desc` : value)), sql`, `)
+}
+
+/** The values of one row as texts, to go on after it: `array[…]` of text. */
+export function keyTexts(keys: readonly SortKey[]): Sql {
+  return sql`array[${join(keys.map(({ value }) => sql`(${value})::text`), sql`, `)}]`
+}
+
+/** Rows that stand behind the one whose values are `after`. */
+export function behind(keys: readonly SortKey[], after: readonly string[]): Sql {
+  const [key, ...rest] = keys
+  const [text, ...others] = after
+  if (!key || text === undefined) return sql`false`
+  const passed = key.descending ? sql`${key.value} < ${key.read(text)}` : sql`${key.value} > ${key.read(text)}`
+  return rest.length === 0 ? sql`(${passed})` : sql`(${passed} or (${key.value} = ${key.read(text)} and ${behind(rest, others)}))`
+}
