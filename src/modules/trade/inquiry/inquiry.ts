@@ -30,7 +30,7 @@ export interface Inquiry {
   readonly id: string
   readonly number: string
   readonly state: InquiryState
-  readonly source: 'web' | 'staff'
+  readonly source: 'web' | 'staff' | 'program'
   /** The buyer's language. */
   readonly locale: Locale
   readonly buyerName: string

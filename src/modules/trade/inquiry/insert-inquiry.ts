@@ -16,8 +16,8 @@ interface NewInquiry {
   readonly wishes: Wishes
   readonly lines: readonly AskedLine[]
   readonly locale: Locale
-  readonly source: 'web' | 'staff'
-  readonly formKey?: string
+  readonly source: Inquiry['source']
+  readonly formKey?: string | undefined
   /** Invented, for the demonstration. */
   readonly demo?: boolean
 }
@@ -28,7 +28,7 @@ export async function insertInquiry(tx: Tx, ctx: Ctx, fresh: NewInquiry): Promis
   const { year } = today(ctx)
   const id = newId()
   const number = `I-${year}-${String(await nextInSeries(tx, `inquiry-${year}`)).padStart(4, '0')}`
-  const consent = source === 'web' ? { version: ctx.house.consentVersion, at: ctx.now } : { version: null, at: null }
+  const consent = source !== 'staff' ? { version: ctx.house.consentVersion, at: ctx.now } : { version: null, at: null }
   const owner = source === 'staff' && ctx.actor.kind === 'account' ? ctx.actor.accountId : null
   await tx.run(sql`
     insert into trade.inquiry (id, number, state, source, locale, buyer_name, buyer_company, buyer_phone, buyer_wechat,

@@ -1,3 +1,4 @@
+import { makerOf } from '../../../kernel/actor.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
 import type { Currency } from '../../../kernel/money.ts'
@@ -24,7 +25,7 @@ export interface MakerInquiryLine {
 /** Inquiry lines for the goods of the maker who asks, the newest first. Free texts stay out: a buyer may sign them. */
 export async function makerInquiryLines(ctx: Ctx): Promise<MakerInquiryLine[]> {
   allow(ctx, 'inquiry.seeOwnGoods')
-  const makerId = ctx.actor.kind === 'account' ? ctx.actor.makerId : undefined
+  const makerId = makerOf(ctx.actor)
   if (makerId === undefined) throw new AppError('not_allowed', 'forbidden')
   return ctx.db.rows(sql<MakerInquiryLine>`
     select i.number, i.state, i.created_at as "receivedAt", l.product_id as "productId", l.names, l.quantity, l.unit,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../../kernel/errors.ts'
 import { type Ctx, transact } from '../../../platform/context.ts'
-import type { Reader } from '../../../platform/database/database.ts'
+import type { Tx } from '../../../platform/database/database.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { limitRate } from '../../../platform/http/rate-limit.ts'
 import { allow } from '../access.ts'
@@ -27,27 +27,34 @@ const perHour = 20
 
 /**
  * A buyer's inquiry, without an account. The same form sent twice (a double tap, a reload) gives the same inquiry.
+ * A program has shown its key: nothing is asked of it as of a form, and it repeats a call by its own means.
  * Errors: `too_many_tries`, `looks_automatic` (a machine, or a form older than a day), `check_fields` by line.
  */
 export async function sendInquiry(ctx: Ctx, input: SendInquiry, remote: string): Promise<SentInquiry> {
   allow(ctx, 'inquiry.send')
-  await limitRate(ctx, `inquiry ${remote}`, perHour, 3600)
-  if (input.website !== '' || !(await stampIsGood(ctx.db, input.stamp, ctx.now))) throw new AppError('looks_automatic', 'invalid')
-  const formKey = keyOf(input)
+  const program = ctx.actor.kind === 'program'
+  if (!program) await requireGenuineForm(ctx, input, remote)
+  const formKey = program ? undefined : keyOf(input)
   const inquiry = await transact(ctx, async (tx) => {
-    await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${formKey}, 0))`)
-    const earlier = await sentBefore(tx, formKey)
+    const earlier = formKey === undefined ? undefined : await sentBefore(tx, formKey)
     if (earlier) return earlier
     const lines = await askedLines(tx, ctx, input.lines)
-    const fresh = await insertInquiry(tx, ctx, { wishes: input, lines, locale: ctx.locale, source: 'web', formKey })
+    const fresh = await insertInquiry(tx, ctx, { wishes: input, lines, locale: ctx.locale, source: program ? 'program' : 'web', formKey })
     await recordTrade(tx, ctx, fresh.id, 'inquiry.received', { number: fresh.number })
     return fresh
   })
   return { id: inquiry.id, number: inquiry.number, token: await linkToken(ctx.db, inquiry), answerDueAt: inquiry.answerDueAt }
 }
 
-function sentBefore(db: Reader, formKey: string): Promise<Inquiry | undefined> {
-  return db.maybe(sql<Inquiry>`select ${inquiryColumns} from trade.inquiry i where i.form_key = ${formKey}`)
+async function requireGenuineForm(ctx: Ctx, input: SendInquiry, remote: string): Promise<void> {
+  await limitRate(ctx, `inquiry ${remote}`, perHour, 3600)
+  if (input.website !== '' || !(await stampIsGood(ctx.db, input.stamp, ctx.now))) throw new AppError('looks_automatic', 'invalid')
+}
+
+// Of two that arrive at once the second waits here until the first is written.
+async function sentBefore(tx: Tx, formKey: string): Promise<Inquiry | undefined> {
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${formKey}, 0))`)
+  return tx.maybe(sql<Inquiry>`select ${inquiryColumns} from trade.inquiry i where i.form_key = ${formKey}`)
 }
 
 // Over all that was typed: whoever changed a word, or got the page from a cache, is someone else.
