@@ -28,6 +28,8 @@ create table trade.inquiry (
   answer_due_at timestamptz not null,
   first_answer_at timestamptz,
   demo boolean not null default false,
+  -- the buyer's personal data are gone
+  erased_at timestamptz,
   revision int not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -185,9 +187,10 @@ begin
     if new.state <> 'draft' and exists (select from trade.quotation_line where quotation_id = new.id and unit_price is null) then
       raise exception 'a line without a price cannot be sent' using errcode = 'integrity_constraint_violation';
     end if;
-  elsif new.state = 'draft' or
-      to_jsonb(new) - array['state', 'decided_at', 'decline_reason', 'revision']
-      is distinct from to_jsonb(old) - array['state', 'decided_at', 'decline_reason', 'revision'] then
+  -- A buyer's own words can be erased on demand, never rewritten.
+  elsif new.state = 'draft' or (new.note_to_buyer <> old.note_to_buyer and not (old.author = 'buyer' and new.note_to_buyer = '')) or
+      to_jsonb(new) - array['state', 'decided_at', 'decline_reason', 'revision', 'note_to_buyer']
+      is distinct from to_jsonb(old) - array['state', 'decided_at', 'decline_reason', 'revision', 'note_to_buyer'] then
     raise exception 'a sent quotation is frozen' using errcode = 'integrity_constraint_violation';
   end if;
   return new;

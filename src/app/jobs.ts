@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { runPendingImport } from '../modules/showroom/index.ts'
-import { expireQuotations, quotationAttachment } from '../modules/trade/index.ts'
+import { expireQuotations, forgetOldBuyers, quotationAttachment } from '../modules/trade/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { sql } from '../platform/database/sql.ts'
 import { deliver } from '../platform/events/deliver.ts'
@@ -48,6 +48,7 @@ export function houseJobs(services: JobServices): readonly Job[] {
       },
     },
     { name: 'expire_quotations', cron: '*/10 * * * *', run: async () => void (await expireQuotations(await services.systemContext('clock'))) },
+    { name: 'forget_old_buyers', cron: '23 20 * * *', run: async () => void (await forgetOldBuyers(await services.systemContext('clock'))) },
     {
       name: 'forget_rate_limits',
       cron: '7 * * * *',

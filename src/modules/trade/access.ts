@@ -16,6 +16,7 @@ export const policy = {
   'inquiry.handle': [...house, 'inquiries:write'],
   'inquiry.seeOwnGoods': ['maker', 'inquiries:read'],
   'link.manage': house,
+  'buyer.data': ['admin', 'system'],
   'message.post': [...parties, 'inquiries:write'],
   'message.note': [...house, 'inquiries:write'],
   'message.translate': [...house, 'inquiries:write'],

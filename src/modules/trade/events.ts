@@ -22,8 +22,9 @@ export interface TradeEvents {
   'quotation.withdrawn': QuotationData
   'quotation.countered': QuotationData & { counterId: string; total: string }
   'quotation.accepted': QuotationData & { total: string; orderId: string; order: string }
-  'quotation.declined': QuotationData & { reason: string }
+  'quotation.declined': QuotationData
   'quotation.expired': QuotationData
+  'buyer.erased': { number: string }
   'order.milestone_done': OrderData & { milestone: string; doneOn: string }
   'order.milestone_planned': OrderData & { milestone: string; plannedOn: string }
   'order.milestone_undone': OrderData & { milestone: string }

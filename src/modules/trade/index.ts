@@ -80,3 +80,6 @@ export type { Incoterm, IncotermMode, NamedPlace } from './reference/incoterms.t
 export { isPaymentTerm, paymentRules, paymentTerms } from './reference/payment-terms.ts'
 export type { PaymentTerm } from './reference/payment-terms.ts'
 export { tradeTexts } from './texts.ts'
+
+export { buyerData, inquiriesOfBuyer } from './privacy/buyer-data.ts'
+export { eraseBuyer, forgetOldBuyers } from './privacy/erase-buyer.ts'

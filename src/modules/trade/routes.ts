@@ -1,5 +1,6 @@
 import type { NavItem, Route } from '../../platform/http/route.ts'
 import { buyerRoutes } from './buyer/buyer.pages.tsx'
+import { privacyNav, privacyRoutes } from './privacy/privacy.pages.tsx'
 import { readList } from './list/list-cookie.ts'
 import { listRoutes } from './list/list.pages.tsx'
 import { tradePageTexts } from './page-texts.ts'
@@ -13,7 +14,7 @@ export { tradeStaffTexts } from './staff/staff-texts.ts'
 export { tradeTexts } from './texts.ts'
 
 /** The module's pages: the visitor's list, the buyer's private page, the house's own. */
-export const tradeRoutes: readonly Route[] = [...listRoutes, ...buyerRoutes, ...staffRoutes]
+export const tradeRoutes: readonly Route[] = [...listRoutes, ...buyerRoutes, ...privacyRoutes, ...staffRoutes]
 
 const house = ['staff', 'admin'] as const
 
@@ -22,4 +23,5 @@ export const tradeNav: readonly NavItem[] = [
   { area: 'staff', href: '/staff', label: (locale) => tradeStaffTexts(locale)('nav.start'), roles: house, icon: 'check' },
   { area: 'staff', href: '/staff/inquiries', covers: ['/staff/quotations'], label: (locale) => tradeStaffTexts(locale)('nav.inquiries'), roles: house, icon: 'list' },
   { area: 'staff', href: '/staff/orders', label: (locale) => tradeStaffTexts(locale)('nav.orders'), roles: house, icon: 'file' },
+  privacyNav,
 ]

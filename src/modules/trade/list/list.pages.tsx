@@ -3,6 +3,8 @@ import { isId } from '../../../kernel/id.ts'
 import { type FormState, parseForm, untouched } from '../../../platform/http/form.ts'
 import { at, type Exchange, redirect, type Route } from '../../../platform/http/route.ts'
 import { page } from '../../../ui/page.tsx'
+import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
+import { consentVersion } from '../../house/index.ts'
 import { productsByIds } from '../../showroom/index.ts'
 import { stampForm } from '../inquiry/form-stamp.ts'
 import { mostLines, sendInquirySchema } from '../inquiry/inquiry.schema.ts'
@@ -80,6 +82,10 @@ async function send(x: Exchange): Promise<Response> {
   const parsed = parseForm(sendInquirySchema, byRow(form, ids))
   const values = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
   if (!parsed.ok) return render(x, { values, errors: byProduct(parsed.errors, ids) }, 422)
+  if (values['consentVersion'] !== x.ctx.house.consentVersion) {
+    const { consent: _, ...rest } = values
+    return render(x, { values: rest, errors: { consent: { code: 'consent_changed' } } }, 422)
+  }
   try {
     const sent = await sendInquiry(x.ctx, parsed.value, x.remote)
     writeList(x, [])
@@ -90,18 +96,28 @@ async function send(x: Exchange): Promise<Response> {
   }
 }
 
+// What was agreed to is what was shown: a version that is named in a link stays readable for ever.
 async function privacy(x: Exchange): Promise<Response> {
-  const t = tradePageTexts(x.ctx.locale)
+  const { locale, house, db } = x.ctx
+  const t = tradePageTexts(locale)
+  const version = /^\d{1,6}$/.exec(x.url.searchParams.get('version') ?? '')?.[0] ?? house.consentVersion
+  const published = await consentVersion(db, Number(version))
   return page(x, {
     title: t('page.privacy.title'),
     indexed: true,
     body: (
       <article class="prose-text">
         <h1>{t('page.privacy.title')}</h1>
-        <p>{t('page.privacy.purpose')}</p>
-        <p>{t('page.privacy.makers')}</p>
-        <p>{t('page.privacy.rights', { email: x.ctx.house.email })}</p>
-        <p>{t('page.privacy.version', { version: x.ctx.house.consentVersion })}</p>
+        {published ? (
+          <p class="talk-text" lang={langFor(published.texts, locale)}>{wordsFor(published.texts, locale)}</p>
+        ) : (
+          <>
+            <p>{t('page.privacy.purpose')}</p>
+            <p>{t('page.privacy.makers')}</p>
+            <p>{t('page.privacy.rights', { email: house.email })}</p>
+          </>
+        )}
+        <p>{t('page.privacy.version', { version })}</p>
         <p><a href={at(x, '/list')}>{t('page.list.title')}</a></p>
       </article>
     ),

@@ -159,8 +159,9 @@ function Contact(props: ListProps) {
         </label>
       </div>
       <input type="hidden" name="stamp" value={stamp} />
+      <input type="hidden" name="consentVersion" value={props.house.consentVersion} />
       <CheckboxField {...field('consent', t('page.form.consent'))} value="on" checked={state.values['consent'] === 'on'} />
-      <p class="field-hint"><a href={`/${locale}/privacy`}>{t('page.form.consentMore')}</a></p>
+      <p class="field-hint"><a href={`/${locale}/privacy?version=${props.house.consentVersion}`}>{t('page.form.consentMore')}</a></p>
       <Button>{t('page.form.send')}</Button>
     </Section>
   )

@@ -13,6 +13,6 @@ export async function declineQuotation(ctx: Ctx, input: DeclineQuotation): Promi
     requireOpenOffer(ctx, quotation, 'decline')
     await moveQuotation(tx, ctx, quotation, 'decline', input.reason)
     const { number, id: quotationId, revisionNo } = quotation
-    await recordTrade(tx, ctx, inquiry.id, 'quotation.declined', { number, quotationId, revisionNo, reason: input.reason })
+    await recordTrade(tx, ctx, inquiry.id, 'quotation.declined', { number, quotationId, revisionNo })
   })
 }
