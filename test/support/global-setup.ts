@@ -69,6 +69,8 @@ async function ownServer() {
   }
   const server = await openEmbedded(folder, { settings, initdb: ['--no-sync'] })
   process.on('exit', () => remove(folder))
+  // Ctrl-C comes twice, from the terminal and from npm: the second must not break off what the first began.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130))
   return {
     ...server,
     stop: async () => {
@@ -86,10 +88,19 @@ function sweep() {
   }
 }
 
+// Also called while the process ends, hence without a promise.
 function remove(folder: string) {
   const lock = path.join(folder, 'postgres/cluster/postmaster.pid')
   try {
-    if (existsSync(lock)) process.kill(Number(readFileSync(lock, 'utf8').split('\n')[0]), 'SIGQUIT')
+    const pid = existsSync(lock) ? Number(readFileSync(lock, 'utf8').split('\n')[0]) : undefined
+    if (pid) process.kill(pid, 'SIGQUIT')
+    const pause = new Int32Array(new SharedArrayBuffer(4))
+    // PostgreSQL takes its lock file away last.
+    for (let turn = 0; turn < 100 && existsSync(lock); turn++) Atomics.wait(pause, 0, 0, 20)
+  } catch {
+    // The server is gone already, or it is another account's.
+  }
+  try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   } catch {
     // Another account's leftovers are left to that account.

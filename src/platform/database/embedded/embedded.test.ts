@@ -17,7 +17,7 @@ let dataDir: string
 const folderOf = (data: string) => path.join(data, 'postgres')
 
 function newFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'savdo-embedded-'))
+  const folder = mkdtempSync(path.join(tmpdir(), `savdo-test-${process.pid}-`))
   folders.push(folder)
   return folder
 }
