@@ -17,6 +17,6 @@ export async function confirmImport(ctx: Ctx, id: string): Promise<void> {
         or (state = 'running' and moved_at < ${ctx.now.subtract({ seconds: stalledAfterSeconds })}::timestamptz))`)
     if (begun === 0) throw new AppError('import_not_waiting', 'conflict')
     await tx.rows(sql`
-      select graphile_worker.add_job('import_goods', json_build_object('importId', ${id}::text), max_attempts => 1)`)
+      select graphile_worker.add_job('import_goods', json_build_object('importId', ${id}::text), max_attempts => 3)`)
   })
 }
