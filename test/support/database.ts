@@ -8,6 +8,16 @@ export interface TestDatabase {
 
 let made = 0
 
+/** A database with nothing in it, not even a schema: what a restore wants. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const { url, adminUrl } = inject('testDatabase')
+  const name = `savdo_empty_${process.pid}_${made++}`
+  await asAdmin(adminUrl, `create database ${name} owner ${new URL(url).username || 'current_user'}`)
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  return { url: own.href, drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`) }
+}
+
 /** A database of its own, migrated and empty: a clone of the run's template, in about 0.1 s. */
 export async function testDatabase(): Promise<TestDatabase> {
   const { url, adminUrl, template } = inject('testDatabase')

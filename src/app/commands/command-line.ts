@@ -34,7 +34,7 @@ export async function runCommand(work: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await work()
   } catch (error) {
-    const known = error instanceof CommandError || (error as Error).name === 'CannotStart' || ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS')
+    const known = error instanceof CommandError || ['CannotStart', 'BackupRefused'].includes((error as Error).name) || ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS')
     console.error(known ? (error as Error).message : error)
     process.exitCode = 1
   }
