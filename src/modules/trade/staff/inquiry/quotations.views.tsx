@@ -2,7 +2,6 @@ import { formatMoney } from '../../../../kernel/money.ts'
 import { formatDay } from '../../../../kernel/when.ts'
 import { ButtonLink, DataTable, EmptyState, Section } from '../../../../ui/components/index.ts'
 import type { QuotationDetail } from '../../quotation/quotation.queries.ts'
-import { citeIncoterm } from '../../reference/incoterms.ts'
 import { tradeTexts } from '../../texts.ts'
 import { QuotationBadge } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
@@ -37,7 +36,7 @@ export function Quotations({ view, inquiry }: InquiryProps) {
             cell: (each) => <a href={view.to(`/staff/quotations/${each.id}`)}>{each.revisionNo}. {tradeTexts(view.locale)(`quotation.author.${each.author}`)}</a>,
           },
           { key: 'total', label: t('orders.total'), numeric: true, cell: (each) => formatMoney({ minor: each.totalMinor, currency: each.currency }, view.locale) },
-          { key: 'terms', label: t('quotation.terms'), cell: (each) => citeIncoterm(each.incoterm, each.namedPlace) },
+          { key: 'terms', label: t('quotation.terms'), cell: (each) => `${each.incoterm} ${each.namedPlace}` },
           { key: 'when', label: t('quotation.when'), cell: (each) => <When each={each} when={clock(view, each.sentAt ?? each.createdAt)} until={each.validUntil && each.state === 'sent' ? t('quotation.until', { date: formatDay(each.validUntil, view.locale) }) : ''} /> },
           { key: 'state', label: t('inbox.state'), cell: (each) => <QuotationBadge state={each.state} locale={view.locale} /> },
         ]}

@@ -41,7 +41,7 @@ export function ReviewView(props: ReviewProps) {
       />
       <Problem refused={props.refused} />
       {quotation.state === 'draft' && <Sending {...props} />}
-      <Section look="panel">
+      <Section look="panel" title={t('quotation.lines')}>
         <DefinitionList wide items={sheet.terms} />
         <OfferLines sheet={sheet} />
         {quotation.noteToBuyer && (
