@@ -65,3 +65,18 @@ test('a worker that stops takes nothing new and lets the running job end', async
   expect(steps).toEqual(['begun', 'ended', 'stopped'])
   expect((await db.one(sql<{ left: number }>`select count(*)::int as left from graphile_worker.jobs where task_identifier = 'slow' and locked_by is null`)).left).toBe(1)
 })
+
+test('the second start with the same times of day reads them back without a fault', async () => {
+  const faults: string[] = []
+  const listening = pino({ level: 'error' }, { write: (line) => void faults.push(line) })
+  const job = { name: 'nightly', run: async () => {}, cron: '0 3 * * *' }
+  for (let start = 0; start < 2; start++) {
+    const worker = await startWorker(db, [job], listening, quick)
+    await until(async () => (await db.rows(sql`select 1 from graphile_worker._private_known_crontabs`)).length > 0)
+    // A job that is done shows that the start is over, and with it the reading of the times.
+    await queue('nightly')
+    await until(async () => (await db.rows(sql`select 1 from graphile_worker.jobs where task_identifier = 'nightly'`)).length === 0)
+    await worker.stop()
+  }
+  expect(faults).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { type JobHelpers, Logger as WorkerLogger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Database } from '../database/database.ts'
 import { pulse, startHeartbeat } from './heartbeat.ts'
@@ -30,8 +31,12 @@ export async function startWorker(db: Database, jobs: readonly Job[], log: Logge
   const names = new Set<string>()
   const events = new EventEmitter() as WorkerEvents
   events.on('worker:create', ({ worker }) => names.add(worker.workerId))
+  // A pool of its own: the queue's cron compares dates, which our pool reads as Temporal values that refuse it.
+  const pool = new Pool({ connectionString: db.pool.options.connectionString, max: 4 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const runner = await run({
-    pgPool: db.pool,
+    pgPool: pool,
     taskList,
     ...(crontab ? { crontab } : {}),
     logger,
@@ -51,11 +56,13 @@ export async function startWorker(db: Database, jobs: readonly Job[], log: Logge
   return {
     running: () => running,
     async stop() {
-      if (!running) return void (await heartbeat.stop())
-      running = false
-      await runner.stop()
-      await ended
+      if (running) {
+        running = false
+        await runner.stop()
+        await ended
+      }
       await heartbeat.stop()
+      if (!pool.ended) await pool.end()
     },
   }
 }
