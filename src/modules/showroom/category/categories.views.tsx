@@ -31,7 +31,7 @@ export function CategoriesView({ locale, categories }: { readonly locale: Locale
             primary: true,
             cell: ({ id, names }) => {
               const name = textFor(names, locale)
-              return <a href={`${base}/${id}`} lang={name.lang === locale ? undefined : name.lang}>{name.text}</a>
+              return <a class="name-link" href={`${base}/${id}`} lang={name.lang === locale ? undefined : name.lang}>{name.text}</a>
             },
           },
           { key: 'hs', label: t('groups.hs'), cell: ({ hs }) => <span class="codes">{hs.join(', ')}</span> },

@@ -50,7 +50,7 @@ export function MakersView({ locale, makers }: { readonly locale: Locale; readon
 
 function MakerLink({ locale, href, names }: { readonly locale: Locale; readonly href: string; readonly names: LocalizedText }) {
   const name = textFor(names, locale)
-  return <a href={href} lang={name.lang === locale ? undefined : name.lang}>{name.text}</a>
+  return <a class="name-link" href={href} lang={name.lang === locale ? undefined : name.lang}>{name.text}</a>
 }
 
 export interface MakerPageProps {

@@ -65,7 +65,7 @@ function Recent({ locale, recent, timeZone }: Props) {
         rows={[...recent]}
         empty={<p class="field-hint">{t('import.recent.none')}</p>}
         columns={[
-          { key: 'file', label: t('import.recent.file'), primary: true, cell: ({ id, fileName }) => <a href={`/${locale}/staff/import/${id}`}>{fileName}</a> },
+          { key: 'file', label: t('import.recent.file'), primary: true, cell: ({ id, fileName }) => <a class="name-link" href={`/${locale}/staff/import/${id}`}>{fileName}</a> },
           { key: 'maker', label: t('goods.maker'), cell: ({ makerNames }) => wordsFor(makerNames, locale) },
           { key: 'when', label: t('import.recent.when'), cell: ({ createdAt }) => dayText(createdAt, locale, timeZone) },
           { key: 'state', label: t('import.recent.outcome'), cell: ({ state }) => <StateBadge tone={stateTones[state]} label={t(`import.state.${state}`)} /> },
