@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plain } from '../../../kernel/decimal.ts'
 import { currencies } from '../../../kernel/money.ts'
 import { type Unit, units } from '../../../kernel/unit.ts'
 import { localizedOut, out } from '../../../platform/api/fields.ts'
@@ -52,7 +53,7 @@ export function answerProduct({ locale, publicUrl }: Ctx, product: Product): Pro
   const { id, slug, sku, state, maker, category, hs6, nationalCodes, price, priceDisplay } = product
   const name = textFor(product.names, locale)
   const description = textFor(product.description, locale)
-  const amount = (number: string | null, of: Unit) => (number === null ? null : { quantity: number, unit: of })
+  const amount = (number: string | null, of: Unit) => (number === null ? null : { quantity: plain(number), unit: of })
   const short = (each: Product['maker'] | Product['category']) => {
     const { text, lang } = textFor(each.names, locale)
     return { id: each.id, slug: each.slug, name: text, lang, names: each.names as Record<string, string> }
@@ -69,7 +70,7 @@ export function answerProduct({ locale, publicUrl }: Ctx, product: Product): Pro
     price: price ? { ...price, breaks: price.breaks.map((each) => ({ ...each })) } : null,
     moq: amount(product.moq, product.moqUnit ?? product.unit),
     stock: amount(product.stock, product.unit),
-    leadTimeDays: product.leadTimeDays, netWeightKg: product.netWeightKg, shelfLifeMonths: product.shelfLifeMonths,
+    leadTimeDays: product.leadTimeDays, netWeightKg: product.netWeightKg === null ? null : plain(product.netWeightKg), shelfLifeMonths: product.shelfLifeMonths,
     certificates: [...product.certificates], details: { ...product.details },
     photos: product.photos.map(({ fileId, width, height }) => ({ url: `${publicUrl}${pictureSources(fileId).src}`, width, height })),
     revision: product.revision, updatedAt: String(product.updatedAt),
