@@ -5,6 +5,8 @@ const policy = {
   'account.manage': ['admin', 'system'],
   'account.list': ['admin', 'system'],
   'account.own': ['admin', 'staff', 'maker'],
+  'key.manage': ['admin', 'system'],
+  'webhook.manage': ['admin', 'system', 'webhooks:manage'],
   'place.save': ['admin', 'staff', 'system'],
 } as const satisfies Policy
 
