@@ -21,6 +21,8 @@ export interface TestHouse {
   /** `http://127.0.0.1:{port}`, without a slash at the end. */
   readonly url: string
   readonly db: Database
+  /** For a second process, or a command beside the house. */
+  readonly databaseUrl: string
   /** Every mail that was sent, oldest first. */
   readonly mails: readonly Mail[]
   /** Everything that was logged at `error`: a house at work logs nothing there. */
@@ -61,6 +63,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   return {
     url,
     db: house.db,
+    databaseUrl: database.url,
     mails,
     faults,
     mailTo: (to, fits = () => true, from = 0) =>

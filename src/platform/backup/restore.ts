@@ -41,6 +41,7 @@ export async function restore(target: Restore): Promise<Manifest> {
   await checkMigrations(manifest, target.migrationsFolder)
   const pool = new Pool({ connectionString: target.databaseUrl, max: 2 })
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     await refuseUnlessEmpty(pool)
     await putFiles(target)
