@@ -14,15 +14,24 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const desk = { viewport: { width: 1440, height: 900 } }
 
 /** Opens a browser window of its own, and writes down whatever is not as it should be. */
-export async function openReader(browser: Browser, house: Pick<TestHouse, 'url'>, screen: 'phone' | 'desk', options: BrowserContextOptions = {}): Promise<Reader> {
+export async function openReader(
+  browser: Browser,
+  house: Pick<TestHouse, 'url'>,
+  screen: 'phone' | 'desk',
+  options: BrowserContextOptions = {},
+): Promise<Reader> {
   const context = await browser.newContext({ ...(screen === 'phone' ? phone : desk), ...options })
-  context.setDefaultTimeout(90_000)
+  context.setDefaultTimeout(45_000)
   const complaints: string[] = []
   context.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
-    if (origin !== house.url && protocol !== 'data:' && protocol !== 'blob:') complaints.push(`asked ${request.url()}`)
+    if (origin !== house.url && protocol !== 'data:' && protocol !== 'blob:')
+      complaints.push(`asked ${request.url()}`)
   })
-  context.on('response', (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`))
+  context.on(
+    'response',
+    (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`),
+  )
   context.on('weberror', (fault) => complaints.push(fault.error().message))
   context.on('console', (message) => {
     // A refused form is an answer of 422, which the browser also notes as an error.
