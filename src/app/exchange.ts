@@ -46,7 +46,7 @@ async function readForm(request: Request): Promise<FormData> {
 }
 
 // Only a proxy that the operator named may say for whom it speaks.
-function remoteOf(c: Context, trustProxy: boolean): string {
+export function remoteOf(c: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
   return forwarded ?? incoming?.socket?.remoteAddress ?? 'unknown'

@@ -7,6 +7,9 @@ import { deliver } from '../platform/events/deliver.ts'
 import type { Job } from '../platform/jobs/worker.ts'
 import type { Mail, Mailer } from '../platform/mail/mailer.ts'
 import { postWebhook, type WebhookNote } from '../platform/mail/webhook.ts'
+import { forgetRequests } from '../platform/api/idempotency.ts'
+import { sendWebhook } from '../platform/webhooks/send-webhook.ts'
+import { forgetDeliveries } from '../platform/webhooks/webhook.rows.ts'
 import { handlers } from './wiring.ts'
 
 export interface JobServices {
@@ -38,6 +41,19 @@ export function houseJobs(services: JobServices): readonly Job[] {
       name: 'post_webhook',
       run: async (payload) => {
         if (services.webhookUrl) await postWebhook(services.webhookUrl, payload as WebhookNote)
+      },
+    },
+    {
+      name: 'send_webhook',
+      run: async (payload) => sendWebhook(await services.systemContext('delivery'), payload as { webhookId: string; eventId: string }),
+    },
+    {
+      name: 'forget_calls',
+      cron: '37 * * * *',
+      run: async () => {
+        const ctx = await services.systemContext('clock')
+        await forgetRequests(ctx)
+        await ctx.db.inTransaction((tx) => forgetDeliveries(tx, ctx.now))
       },
     },
     {

@@ -5,6 +5,7 @@ import { isLocale, type Locale, localeOf, negotiateLocale } from '../kernel/loca
 import type { Access, Exchange, Route, Site } from '../platform/http/route.ts'
 import { loadHouse } from '../platform/settings/house.ts'
 import { paletteOf, rosetteMark, themeSheet } from '../ui/ornament/index.ts'
+import { mountApi } from './api/mount-api.ts'
 import type { Assets } from './assets.ts'
 import { errorPage } from './error-page.tsx'
 import { openExchange } from './exchange.ts'
@@ -38,6 +39,7 @@ export function createServer(services: Services, routes: readonly Route[], site:
     const locale = negotiateLocale(c.req.header('accept-language'), house.defaultLocale)
     return new Response(null, { status: 302, headers: { location: `/${locale}`, vary: 'accept-language' } })
   })
+  mountApi(app, services)
   const handle = (route: Route) => (c: Context) => answer(c, route, services, site)
   for (const route of routes.filter((each) => each.bare)) app.on(route.method, route.path, handle(route))
   for (const route of routes.filter((each) => !each.bare)) {

@@ -6,11 +6,12 @@ import { showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
 import { buyerTexts, documentTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
 import { accountsNav } from '../pages/accounts/accounts.pages.tsx'
 import { pagesTexts } from '../pages/texts.ts'
+import { apiTexts } from '../platform/api/texts.ts'
 import type { NavItem, Site } from '../platform/http/route.ts'
 import { uiTexts } from '../ui/texts.ts'
 
 const catalogues = [
-  uiTexts, directoryTexts, houseTexts, showroomTexts, tradeTexts, tradePageTexts, tradeStaffTexts, documentTexts, buyerTexts, pagesTexts,
+  uiTexts, directoryTexts, houseTexts, showroomTexts, tradeTexts, tradePageTexts, tradeStaffTexts, documentTexts, buyerTexts, pagesTexts, apiTexts,
 ] as const
 
 /** The text of a key that comes from data, in whichever module it stands. */

@@ -1,0 +1,2 @@
+/** The module's door for programs. */
+export { webhookApi } from './webhook/webhook.api.ts'
