@@ -1,24 +1,12 @@
-import type { Locale } from '../../../kernel/locale.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
 import { Button, Section, SelectField, TextField } from '../../../ui/components/index.ts'
 import { uiTexts } from '../../../ui/texts.ts'
-import type { Category, Certificate } from '../category/category.queries.ts'
-import type { ShownForm } from '../form-fields.ts'
-import type { Maker } from '../maker/maker.queries.ts'
 import { productStates } from '../product/product.ts'
 import { showroomTexts } from '../texts.ts'
 import { fieldOf } from './field-of.ts'
 import { LocalizedFields } from './localized-fields.tsx'
+import type { ProductFormProps } from './product-form-props.ts'
 import { CertificateFields, TermsFields } from './product-terms.views.tsx'
-
-export interface ProductFormProps {
-  readonly locale: Locale
-  readonly form: ShownForm
-  readonly action: string
-  readonly makers: readonly Maker[]
-  readonly categories: readonly Category[]
-  readonly certificates: readonly Certificate[]
-}
 
 /** Every fact of one product. */
 export function ProductForm(props: ProductFormProps) {

@@ -5,7 +5,7 @@ import { CheckboxField, MoneyField, QuantityField, Section, SelectField, TextFie
 import { uiTexts } from '../../../ui/texts.ts'
 import { showroomTexts } from '../texts.ts'
 import { fieldOf } from './field-of.ts'
-import type { ProductFormProps } from './product-form.views.tsx'
+import type { ProductFormProps } from './product-form-props.ts'
 
 /** Unit, price, breaks, minimum order, stock and times. */
 export function TermsFields(props: ProductFormProps) {

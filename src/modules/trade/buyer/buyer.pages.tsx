@@ -20,7 +20,8 @@ import { declineQuotation } from '../quotation/decline-quotation.ts'
 import { quotationById } from '../quotation/quotation.queries.ts'
 import { counterOfferSchema, declineSchema } from '../quotation/quotation.schema.ts'
 import { buyerTexts } from './buyer-texts.ts'
-import { BuyerView, type OpenForm } from './buyer.views.tsx'
+import type { OpenForm } from './buyer-props.ts'
+import { BuyerView } from './buyer.views.tsx'
 
 interface Visit {
   readonly ctx: Ctx

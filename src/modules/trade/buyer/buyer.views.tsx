@@ -1,10 +1,9 @@
 import { raw } from 'hono/html'
-import type { AppError, Parameters } from '../../../kernel/errors.ts'
+import type { Parameters } from '../../../kernel/errors.ts'
 import { formatUnitPrice } from '../../../kernel/money.ts'
 import { formatQuantity, unitName } from '../../../kernel/unit.ts'
 import { formatDay, formatTime } from '../../../kernel/when.ts'
 import { type Ctx, today } from '../../../platform/context.ts'
-import type { FormState } from '../../../platform/http/form.ts'
 import { textFor } from '../../../platform/texts/text-for.ts'
 import { CopyLinkButton, DefinitionList, Notice, PageHead, Section, StateBadge, type StateTone, Timeline } from '../../../ui/components/index.ts'
 import { isOverdue, type InquiryState } from '../inquiry/inquiry.ts'
@@ -15,26 +14,11 @@ import { tradePageTexts } from '../page-texts.ts'
 import { hasExpired } from '../quotation/quotation.ts'
 import type { QuotationDetail } from '../quotation/quotation.queries.ts'
 import { tradeTexts } from '../texts.ts'
+import type { BuyerProps } from './buyer-props.ts'
 import { buyerTexts } from './buyer-texts.ts'
 import { Comparison } from './comparison.views.tsx'
 import { OfferView } from './offer.views.tsx'
 import { OrderView } from './order.views.tsx'
-
-export type OpenForm = 'none' | 'message' | 'counter' | 'decline'
-
-export interface BuyerProps {
-  readonly ctx: Ctx
-  readonly inquiry: InquiryDetail
-  /** Address of this page, with its language. */
-  readonly path: string
-  readonly address: string
-  readonly qr: string
-  readonly phrase: string | undefined
-  readonly state: FormState
-  readonly open: OpenForm
-  readonly problem?: AppError
-  readonly findText: (key: string, params?: Parameters) => string | undefined
-}
 
 const tones: Record<InquiryState, StateTone> = { new: 'info', waiting_for_maker: 'warning', quoted: 'accent', accepted: 'success', lost: 'neutral' }
 

@@ -9,7 +9,7 @@ import { priceFor, type QuotationLine } from '../quotation/quotation.ts'
 import type { QuotationDetail } from '../quotation/quotation.queries.ts'
 import { tradeTexts } from '../texts.ts'
 import { buyerTexts } from './buyer-texts.ts'
-import type { BuyerProps } from './buyer.views.tsx'
+import type { BuyerProps } from './buyer-props.ts'
 
 export interface OfferProps extends BuyerProps {
   readonly offer: QuotationDetail

@@ -5,7 +5,7 @@ import { milestoneApplies, milestonePassed, milestoneText } from '../order/order
 import type { OrderDetail } from '../order/order.queries.ts'
 import { tradeTexts } from '../texts.ts'
 import { buyerTexts } from './buyer-texts.ts'
-import type { BuyerProps } from './buyer.views.tsx'
+import type { BuyerProps } from './buyer-props.ts'
 
 /** The milestones of an order as its reader sees them: what is done, what is next, what is late. */
 export function orderSteps(ctx: Ctx, order: OrderDetail): Step[] {

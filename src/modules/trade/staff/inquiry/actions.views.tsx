@@ -7,7 +7,7 @@ import { fieldsOf } from '../refusal.ts'
 import { Confirm } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import { readerId } from '../view.ts'
-import type { InquiryProps } from './inquiry.views.tsx'
+import type { InquiryProps } from './inquiry-props.ts'
 
 /** What can be done with the inquiry as it stands: made from its transitions, so that no button leads nowhere. */
 export function Actions(props: InquiryProps) {

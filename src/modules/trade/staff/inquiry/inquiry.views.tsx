@@ -1,33 +1,19 @@
 import { formatDay } from '../../../../kernel/when.ts'
 import { localeNames } from '../../../../kernel/locale.ts'
 import { Breadcrumbs, DefinitionList, PageHead, Section } from '../../../../ui/components/index.ts'
-import type { Product } from '../../../showroom/index.ts'
-import type { InquiryDetail } from '../../inquiry/inquiry.queries.ts'
 import { tradePageTexts } from '../../page-texts.ts'
 import { tradeTexts } from '../../texts.ts'
-import type { Refused } from '../refusal.ts'
 import { InquiryBadge, Problem } from '../shared.views.tsx'
 import { hoursBetween, spanWords } from '../spans.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import { Trail } from '../trail.views.tsx'
-import { clock, type View } from '../view.ts'
+import { clock } from '../view.ts'
 import { Actions } from './actions.views.tsx'
 import { AskedGoods } from './goods.views.tsx'
+import type { InquiryProps } from './inquiry-props.ts'
 import { PrivateLink } from './link.views.tsx'
 import { Quotations } from './quotations.views.tsx'
 import { Talk } from './talk.views.tsx'
-
-export interface InquiryProps {
-  readonly view: View
-  readonly inquiry: InquiryDetail
-  /** What the catalogue has of the goods asked for. */
-  readonly products: readonly Product[]
-  /** The buyer's private address. */
-  readonly address: string
-  readonly refused: Refused | undefined
-  /** A phrase that was chosen and is not sent yet. */
-  readonly phrase: string | undefined
-}
 
 /** Everything of one inquiry, for the house. */
 export function InquiryView(props: InquiryProps) {

@@ -3,7 +3,7 @@ import { tradePageTexts } from '../../page-texts.ts'
 import { Confirm } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import { clock } from '../view.ts'
-import type { InquiryProps } from './inquiry.views.tsx'
+import type { InquiryProps } from './inquiry-props.ts'
 
 /** The buyer's private link: whoever has it sees this inquiry, until it is revoked. */
 export function PrivateLink({ view, inquiry, address }: InquiryProps) {

@@ -6,7 +6,7 @@ import { tradeTexts } from '../../texts.ts'
 import { QuotationBadge } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import { clock } from '../view.ts'
-import type { InquiryProps } from './inquiry.views.tsx'
+import type { InquiryProps } from './inquiry-props.ts'
 
 /** Offers and counter-offers in the order in which they were made. */
 export function Quotations({ view, inquiry }: InquiryProps) {

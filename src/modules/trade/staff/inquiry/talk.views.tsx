@@ -8,7 +8,7 @@ import type { Message } from '../../message/message.ts'
 import { fieldsOf } from '../refusal.ts'
 import { Confirm } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { InquiryProps } from './inquiry.views.tsx'
+import type { InquiryProps } from './inquiry-props.ts'
 
 /** What was said, the forms to answer, and the house's own notes between the lines. */
 export function Talk(props: InquiryProps) {

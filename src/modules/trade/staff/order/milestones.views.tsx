@@ -9,7 +9,7 @@ import { fieldsOf } from '../refusal.ts'
 import { Confirm } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import { houseDay } from '../view.ts'
-import type { OrderProps } from './order.views.tsx'
+import type { OrderProps } from './order-props.ts'
 
 type State = 'done' | 'late' | 'current' | 'ahead' | 'passed'
 

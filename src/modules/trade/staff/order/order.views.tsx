@@ -1,23 +1,15 @@
 import { formatMoney } from '../../../../kernel/money.ts'
 import { Breadcrumbs, Button, ButtonLink, CheckboxField, FileField, Notice, PageHead, Section, TextArea, TextField } from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
-import type { InquiryDetail } from '../../inquiry/inquiry.queries.ts'
 import { orderActions } from '../../order/order-state.ts'
-import type { OrderDetail } from '../../order/order.queries.ts'
 import { tradeTexts } from '../../texts.ts'
-import { fieldsOf, type Refused } from '../refusal.ts'
+import { fieldsOf } from '../refusal.ts'
 import { Confirm, OrderBadge, Problem } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import { Trail } from '../trail.views.tsx'
-import { clock, type View } from '../view.ts'
+import { clock } from '../view.ts'
 import { Milestones } from './milestones.views.tsx'
-
-export interface OrderProps {
-  readonly view: View
-  readonly order: OrderDetail
-  readonly inquiry: InquiryDetail
-  readonly refused: Refused | undefined
-}
+import type { OrderProps } from './order-props.ts'
 
 /** One order: its way, its papers, and what has happened to it. */
 export function OrderView(props: OrderProps) {

@@ -6,7 +6,7 @@ import { tradePageTexts } from '../../page-texts.ts'
 import { rowsOf } from '../lines/typed-lines.ts'
 import { fieldsOf } from '../refusal.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { DraftProps } from './draft.views.tsx'
+import type { DraftProps } from './draft-props.ts'
 import { breakRows, typedTotal } from './draft-form.ts'
 
 /** The rows of a draft, each a group of fields. */

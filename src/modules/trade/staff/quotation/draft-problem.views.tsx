@@ -1,6 +1,6 @@
 import { Notice } from '../../../../ui/components/index.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { DraftProps } from './draft.views.tsx'
+import type { DraftProps } from './draft-props.ts'
 
 /** Why the form came back. When a colleague was quicker it says what there is to choose from; what was typed stands below. */
 export function DraftProblem({ view, quotation, inquiry, shown }: DraftProps) {

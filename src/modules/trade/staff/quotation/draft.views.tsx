@@ -2,30 +2,18 @@ import { formatMoney } from '../../../../kernel/money.ts'
 import { currencies } from '../../../../kernel/money.ts'
 import { Breadcrumbs, Button, ButtonLink, DateField, PageHead, Section, SelectField, TextArea, TextField } from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
-import type { Product } from '../../../showroom/index.ts'
 import { documentTexts } from '../../document/document-texts.ts'
-import type { Inquiry } from '../../inquiry/inquiry.ts'
-import type { QuotationDetail } from '../../quotation/quotation.queries.ts'
 import { incotermRules, incoterms, isIncoterm } from '../../reference/incoterms.ts'
 import { paymentTerms } from '../../reference/payment-terms.ts'
 import { tradeTexts } from '../../texts.ts'
 import { AddGoods, EnterButton } from '../lines/add-goods.views.tsx'
-import { fieldsOf, type Refused } from '../refusal.ts'
+import { fieldsOf } from '../refusal.ts'
 import { Confirm, QuotationBadge } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { View } from '../view.ts'
 import { typedSum } from './draft-form.ts'
 import { DraftLines } from './draft-lines.views.tsx'
 import { DraftProblem } from './draft-problem.views.tsx'
-
-export interface DraftProps {
-  readonly view: View
-  readonly inquiry: Inquiry
-  readonly quotation: QuotationDetail
-  /** What stands in the form: as stored, as typed, or with a row more or less. */
-  readonly shown: Refused
-  readonly found: readonly Product[] | undefined
-}
+import type { DraftProps } from './draft-props.ts'
 
 /** The editor of a draft. It works without scripts: each button sends the form, and the form comes back whole. */
 export function DraftView(props: DraftProps) {

@@ -1,0 +1,11 @@
+import type { InquiryDetail } from '../../inquiry/inquiry.queries.ts'
+import type { OrderDetail } from '../../order/order.queries.ts'
+import type { Refused } from '../refusal.ts'
+import type { View } from '../view.ts'
+
+export interface OrderProps {
+  readonly view: View
+  readonly order: OrderDetail
+  readonly inquiry: InquiryDetail
+  readonly refused: Refused | undefined
+}

@@ -1,0 +1,14 @@
+import type { Product } from '../../../showroom/index.ts'
+import type { Inquiry } from '../../inquiry/inquiry.ts'
+import type { QuotationDetail } from '../../quotation/quotation.queries.ts'
+import type { Refused } from '../refusal.ts'
+import type { View } from '../view.ts'
+
+export interface DraftProps {
+  readonly view: View
+  readonly inquiry: Inquiry
+  readonly quotation: QuotationDetail
+  /** What stands in the form: as stored, as typed, or with a row more or less. */
+  readonly shown: Refused
+  readonly found: readonly Product[] | undefined
+}
