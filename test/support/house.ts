@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { demoAccounts } from '../../demo/house.ts'
 import { loadDemo } from '../../demo/load-demo.ts'
-import { openHouse } from '../../src/app/house.ts'
+import { type House, type HouseOptions, openHouse } from '../../src/app/house.ts'
 import { type Actor, system } from '../../src/kernel/actor.ts'
 import type { Ctx } from '../../src/platform/context.ts'
 import type { Database } from '../../src/platform/database/database.ts'
@@ -21,6 +21,7 @@ export interface TestHouse {
   /** `http://127.0.0.1:{port}`, without a slash at the end. */
   readonly url: string
   readonly db: Database
+  readonly readiness: House['readiness']
   /** For a second process, or a command beside the house. */
   readonly databaseUrl: string
   /** Every mail that was sent, oldest first. */
@@ -35,7 +36,9 @@ export interface TestHouse {
 }
 
 /** The whole house, with its demonstration, on a database of its own and behind a real port. */
-export async function openTestHouse(): Promise<TestHouse> {
+export async function openTestHouse(
+  options: Partial<Pick<HouseOptions, 'log' | 'mailer' | 'demo'>> = {},
+): Promise<TestHouse> {
   const [database, dataDir] = await Promise.all([
     testDatabase(),
     mkdtemp(path.join(tmpdir(), 'savdo-house-')),
@@ -58,11 +61,13 @@ export async function openTestHouse(): Promise<TestHouse> {
     demoAccounts,
     fillDemo: (ctx) => loadDemo(ctx, projectRoot),
     mailer: { send: async (mail) => void mails.push(mail) },
+    ...options,
   })
   answer = house.fetch
   return {
     url,
     db: house.db,
+    readiness: house.readiness,
     databaseUrl: database.url,
     mails,
     faults,
