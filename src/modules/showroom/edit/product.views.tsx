@@ -7,7 +7,8 @@ import { Photos, type RefusedPhoto } from '../photo/photos.views.tsx'
 import type { Product } from '../product/product.ts'
 import { showroomTexts } from '../texts.ts'
 import { FormNotices } from './form-notices.tsx'
-import { ProductForm, type ProductFormProps } from './product-form.views.tsx'
+import type { ProductFormProps } from './product-form-props.ts'
+import { ProductForm } from './product-form.views.tsx'
 import { ProductHistory, type HistoryProps } from './product-history.views.tsx'
 
 export interface ProductPageProps extends ProductFormProps {
