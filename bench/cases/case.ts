@@ -1,0 +1,20 @@
+import type { Compared } from '../measure.ts'
+import type { Stand } from '../stand.ts'
+
+/** One line of the table. */
+export interface Line extends Compared {
+  readonly name: string
+  readonly connections: number
+  /** What it is compared with. */
+  readonly against: string
+  /** Least ratio that the house promises at 10,000 products; absent where it promises none. */
+  readonly bar?: number
+  /** Most milliseconds of the 99th percentile that the house promises at 100,000 products and one connection. */
+  readonly p99Bar?: number
+}
+
+export type Case = (stand: Stand, connections: number) => Promise<Line>
+
+export const locales = ['zh-Hans', 'ru', 'uz', 'en', 'uz-Cyrl'] as const
+
+export const inTurn = <T>(list: readonly T[], number: number): T => list[number % list.length]!
