@@ -23,7 +23,7 @@ export interface ApiCall<Params = unknown, Query = unknown, Body = unknown> {
   /** The bytes of an upload, and the type that the caller says they have. */
   readonly upload: { readonly bytes: Uint8Array; readonly mediaType: string }
   /** The revision that the caller has seen (`If-Match`); throws 412 when `now` is another, 428 when it must be named. */
-  revision(now: number): number
+  readonly revision: (now: number) => number
 }
 
 export interface ApiAnswer<Body = unknown> {

@@ -2,7 +2,7 @@
 const deepest = 32
 
 // PostgreSQL takes no NUL and no half of a surrogate pair; other control characters nobody means to send.
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const unwritable = /[\p{Cc}--[\t\n\r\u0080-\u009f]]/v
 
 /** Whether a text can be stored and shown: well-formed Unicode without control characters but tab and line ends. */
 export function isWritable(text: string): boolean {

@@ -23,7 +23,7 @@ export interface Tx extends Reader {
 
 export interface Database extends Reader {
   readonly pool: Pool
-  inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  readonly inTransaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   close(): Promise<void>
 }
 

@@ -33,6 +33,12 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData | URLSe
   return { ok: false, errors, values }
 }
 
+/** The text of one input; empty where there is none, or a file. */
+export function typedText(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
 type Node = Record<string, unknown>
 
 function plant(tree: Node, [key = '', ...rest]: string[], value: unknown): void {

@@ -54,7 +54,7 @@ export interface Site {
   readonly nav: readonly NavItem[]
   readonly assets: { readonly styles: readonly string[]; readonly scripts: readonly string[] }
   readonly demo: boolean
-  findText(locale: Locale, key: string, params?: Parameters): string | undefined
+  readonly findText: (locale: Locale, key: string, params?: Parameters) => string | undefined
 }
 
 /** An address of ours in the reader's language: `at(x, '/products')` → `/zh-Hans/products`. */

@@ -47,7 +47,7 @@ export function createMetrics(): Metrics {
         return [...head(name, kind, help), ...readings.map(({ labels = {}, value }) => `${name}${braces(labels)} ${value}`)]
       })
     },
-    text: async () => `${(await Promise.all(families.map((family) => family()))).flat().join('\n')}\n`,
+    text: async () => `${(await Promise.all(families.map(async (family) => family()))).flat().join('\n')}\n`,
   }
 }
 

@@ -10,7 +10,7 @@ export async function engineAnswer(asked: Promise<Response>): Promise<EngineAnsw
   const response = await asked
   const body = ((await response.json().catch(() => null)) ?? {}) as Record<string, unknown>
   if (response.status >= 500 && body['code'] !== 'FAILED_TO_CREATE_SESSION') {
-    throw new Error(`better-auth answered ${response.status}: ${String(body['code'] ?? body['message'] ?? '')}`)
+    throw new Error(`better-auth answered ${response.status}: ${JSON.stringify(body['code'] ?? body['message'] ?? '')}`)
   }
   return { ok: response.ok, cookies: response.headers.getSetCookie(), body }
 }

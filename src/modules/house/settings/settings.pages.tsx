@@ -24,7 +24,8 @@ function asValues(house: HouseSettings): FormState['values'] {
   const values: Record<string, string> = {}
   const plant = (path: string, value: unknown) => {
     if (value !== null && typeof value === 'object') for (const [key, inner] of Object.entries(value)) plant(path ? `${path}.${key}` : key, inner)
-    else if (value !== undefined && value !== false) values[path] = value === true ? 'on' : String(value)
+    else if (value === true) values[path] = 'on'
+    else if (typeof value === 'string' || typeof value === 'number') values[path] = String(value)
   }
   plant('', rest)
   for (const [name, colour] of Object.entries({ ...defaultPalette, ...look?.dyes })) values[`dyes.${name}`] = colour

@@ -128,8 +128,7 @@ function CounterLine(props: OfferProps & { readonly line: QuotationLine; readonl
   const field = (name: string, label: string, offered: string) => ({
     name: `lines.${index}.${name}`,
     label,
-    ...{ value: offered },
-    ...shown(props, 'counter', `lines.${index}.${name}`),
+    ...(props.open === 'counter' ? shown(props, 'counter', `lines.${index}.${name}`) : { value: offered }),
   })
   return (
     <fieldset class="inquiry-line">

@@ -34,7 +34,7 @@ export async function moveInquiry(
   ctx: Pick<Ctx, 'now'>,
   inquiry: Inquiry,
   action: InquiryAction,
-  lost: { reason: LostReason; note: string } | undefined = undefined,
+  lost?: { reason: LostReason; note: string },
 ): Promise<Inquiry> {
   const state = step(inquiryTransitions, inquiry.state, action)
   const touched = await tx.run(sql`

@@ -1,6 +1,6 @@
 import { AppError, type FieldErrors } from '../../../kernel/errors.ts'
 import { isId } from '../../../kernel/id.ts'
-import { type FormState, parseForm, untouched } from '../../../platform/http/form.ts'
+import { type FormState, parseForm, typedText, untouched } from '../../../platform/http/form.ts'
 import { at, type Exchange, redirect, type Route } from '../../../platform/http/route.ts'
 import { page } from '../../../ui/page.tsx'
 import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
@@ -35,8 +35,8 @@ async function render(x: Exchange, state: FormState, status = 200, ids = readLis
 
 async function add(x: Exchange): Promise<Response> {
   const form = await x.form()
-  const product = String(form.get('product') ?? '')
-  const back = String(form.get('back') ?? '')
+  const product = typedText(form, 'product')
+  const back = typedText(form, 'back')
   const there = readList(x)
   if (!isId(product)) throw new AppError('form_broken', 'invalid')
   if (!there.includes(product) && there.length >= mostLines) return redirect(x, '/list', 'page.list.full')

@@ -41,7 +41,7 @@ export function ListView(props: ListProps) {
   const t = tradePageTexts(locale)
   if (products.length === 0) {
     return (
-      <EmptyState title={t('page.list.empty')} action={<ButtonLink href={`/${locale}/products`}>{t('page.list.browse')}</ButtonLink>}>
+      <EmptyState alone title={t('page.list.empty')} action={<ButtonLink href={`/${locale}/products`}>{t('page.list.browse')}</ButtonLink>}>
         <p>{t('page.list.emptyHint')}</p>
       </EmptyState>
     )

@@ -1,5 +1,6 @@
 import { AppError } from '../../../kernel/errors.ts'
 import { formatTime } from '../../../kernel/when.ts'
+import { typedText } from '../../../platform/http/form.ts'
 import { at, type Exchange, type NavItem, redirect, type Route } from '../../../platform/http/route.ts'
 import { Button, ButtonLink, DataTable, EmptyState, Notice, PageHead, TextField } from '../../../ui/components/index.ts'
 import { page } from '../../../ui/page.tsx'
@@ -60,7 +61,7 @@ async function download(x: Exchange): Promise<Response> {
 }
 
 async function erase(x: Exchange): Promise<Response> {
-  const contact = String((await x.form()).get('contact') ?? '')
+  const contact = typedText(await x.form(), 'contact')
   try {
     await eraseBuyer(x.ctx, contact)
     return redirect(x, '/staff/buyers', 'page.buyers.erased')

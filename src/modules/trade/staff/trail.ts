@@ -34,7 +34,7 @@ export function trailEntries(view: View, events: readonly RecordedEvent[]): Time
 function readable(view: View, data: Record<string, unknown>): Parameters {
   const shown = Object.entries(data).map(([name, value]): [string, string | number] => {
     if (typeof value === 'number') return [name, value]
-    const text = String(value ?? '')
+    const text = typeof value === 'string' ? value : ''
     if (name === 'total') return [name, moneyWords(text, view)]
     if (/On$|^validUntil$/.test(name) && /^\d{4}-\d\d-\d\d$/.test(text)) return [name, formatDay(Temporal.PlainDate.from(text), view.locale)]
     return [name, text]
@@ -59,6 +59,6 @@ function detail(view: View, { type, data }: RecordedEvent): string | undefined {
     const reason = lostReasons.find((each) => each === data['reason'])
     return reason && tradeTexts(view.locale)(`lost.${reason}`)
   }
-  const lang = String(data['lang'] ?? '')
-  return type === 'message.translated' && isLocale(lang) ? localeNames[lang] : undefined
+  const { lang } = data
+  return type === 'message.translated' && typeof lang === 'string' && isLocale(lang) ? localeNames[lang] : undefined
 }

@@ -1,6 +1,6 @@
 import { AppError, type FieldErrors } from '../../../../kernel/errors.ts'
 import { isId } from '../../../../kernel/id.ts'
-import type { FormValues } from '../../../../platform/http/form.ts'
+import { type FormValues, typedText } from '../../../../platform/http/form.ts'
 import { type Exchange, redirect, type Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { categories } from '../../category/category.queries.ts'
@@ -40,7 +40,7 @@ async function showForm(x: Exchange, refused?: Refused): Promise<Response> {
 
 async function upload(x: Exchange): Promise<Response> {
   const form = await x.form()
-  const text = (name: string) => String(form.get(name) ?? '')
+  const text = (name: string) => typedText(form, name)
   const file = form.get('file')
   const archive = form.get('photos')
   const values = { makerId: text('makerId'), categoryId: text('categoryId') }

@@ -70,7 +70,7 @@ export function newLine(ctx: Ctx, currency: string, buyerLocale: Locale) {
 /** A stored line keeps its names in all languages unless its free name was typed anew. */
 export function withoutStaleNames(data: FormData, quotation: QuotationDetail, locale: Locale): FormData {
   const names = new Map(quotation.lines.map((line) => [String(line.position), line.productId === null ? wordsFor(line.names, locale) : undefined]))
-  for (const [name, position] of [...data]) {
+  for (const [name, position] of Array.from(data)) {
     if (!/^lines\.\d+\.position$/.test(name) || typeof position !== 'string') continue
     const known = names.get(position)
     const typed = data.get(name.replace(/position$/, 'name'))

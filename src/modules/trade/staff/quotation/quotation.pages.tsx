@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isLocale } from '../../../../kernel/locale.ts'
 import { today } from '../../../../platform/context.ts'
 import { revisionField } from '../../../../platform/http/fields.ts'
-import type { FormValues } from '../../../../platform/http/form.ts'
+import { type FormValues, typedText } from '../../../../platform/http/form.ts'
 import { type Exchange, redirect, type Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { fileResponse } from '../../document/file-response.ts'
@@ -72,7 +72,7 @@ async function changeLines(x: Exchange, data: FormData): Promise<Response> {
 
 async function save(x: Exchange): Promise<Response> {
   const data = await x.form()
-  if (data.get('do') === 'enter' && String(data.get('find') ?? '').trim() !== '') return changeLines(x, data)
+  if (data.get('do') === 'enter' && typedText(data, 'find').trim() !== '') return changeLines(x, data)
   const quotation = await quotationById(x.ctx, idOf(x))
   const onward = data.get('do') === 'review'
   return submit(x, {

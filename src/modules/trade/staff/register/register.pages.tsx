@@ -1,4 +1,4 @@
-import type { FormValues } from '../../../../platform/http/form.ts'
+import { type FormValues, typedText } from '../../../../platform/http/form.ts'
 import { type Exchange, redirect, type Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { wordsFor } from '../../../../platform/texts/text-for.ts'
@@ -45,7 +45,7 @@ async function changeLines(x: Exchange, data: FormData): Promise<Response> {
 
 async function register(x: Exchange): Promise<Response> {
   const data = await x.form()
-  if (data.get('do') === 'enter' && String(data.get('find') ?? '').trim() !== '') return changeLines(x, data)
+  if (data.get('do') === 'enter' && typedText(data, 'find').trim() !== '') return changeLines(x, data)
   return submit(x, {
     form: 'register',
     schema: registerInquirySchema,
