@@ -1,4 +1,6 @@
+import { isId } from '../../kernel/id.ts'
 import { fieldProblem } from './api-error.ts'
+import { isWritable } from './check-text.ts'
 
 /** Where a page of a list ended: the sort values of its last row, as texts, the id among them. */
 export type Cursor = readonly string[]
@@ -8,13 +10,33 @@ export function packCursor(list: string, after: Cursor): string {
   return Buffer.from(JSON.stringify([list, ...after])).toString('base64url')
 }
 
-/** Reads a cursor of the list `list`, which has `width` values; 422 `cursor` for any other text. */
-export function unpackCursor(list: string, packed: string | undefined, width: number): Cursor | undefined {
+/** What a value of a cursor is, as PostgreSQL reads it. */
+export type CursorPart = 'text' | 'id' | 'instant' | 'integer' | 'number'
+
+const reads: Readonly<Record<CursorPart, (text: string) => boolean>> = {
+  text: isWritable,
+  id: isId,
+  instant: isInstant,
+  integer: (text) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) < 2 ** 31,
+  number: (text) => /^-?\d{1,30}(\.\d{1,30})?$|^Infinity$/.test(text),
+}
+
+/** Reads a cursor of the list `list` with its parts; 422 `cursor` for any other text, also one that somebody made up. */
+export function unpackCursor(list: string, packed: string | undefined, parts: readonly CursorPart[]): Cursor | undefined {
   if (packed === undefined) return undefined
-  const values = parsed(packed)
-  const fits = values?.length === width + 1 && values[0] === list && values.every((value) => typeof value === 'string')
+  const [name, ...values] = parsed(packed) ?? []
+  const fits = name === list && values.length === parts.length && parts.every((part, index) => typeof values[index] === 'string' && reads[part](values[index]))
   if (!fits) throw fieldProblem('cursor', 'cursor_unknown')
-  return values.slice(1) as string[]
+  return values as string[]
+}
+
+// As `Temporal` writes it and as PostgreSQL does: `2026-11-24 04:00:00+00`.
+function isInstant(text: string): boolean {
+  try {
+    return Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).epochMilliseconds > 0
+  } catch {
+    return false
+  }
 }
 
 function parsed(packed: string): unknown[] | undefined {
@@ -41,7 +63,7 @@ export function pageOf<Row>(list: string, rows: readonly Row[], limit: number, k
 
 /** A page of a short list that is read as a whole; `keyOf` gives what it is sorted by. */
 export function pageOfAll<Row>(list: string, all: readonly Row[], wanted: { limit: number; cursor?: string | undefined }, keyOf: (row: Row) => string): Page<Row> {
-  const [after] = unpackCursor(list, wanted.cursor, 1) ?? []
+  const [after] = unpackCursor(list, wanted.cursor, ['text']) ?? []
   const sorted = all.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   const rows = after === undefined ? sorted : sorted.filter((row) => keyOf(row) > after)
   return pageOf(list, rows.slice(0, wanted.limit + 1), wanted.limit, (row) => [keyOf(row)], all.length)

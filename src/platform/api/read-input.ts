@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FieldErrors } from '../../kernel/errors.ts'
 import { ApiError } from './api-error.ts'
 import type { ApiRoute } from './api-route.ts'
 import { unwritablePath } from './check-text.ts'
@@ -22,7 +23,7 @@ export function readQuery(route: ApiRoute, query: URLSearchParams): unknown {
   for (const [name, part] of Object.entries(schema.shape)) {
     if (query.has(name)) given[name] = isList(part) ? query.getAll(name) : query.get(name)
   }
-  return parse(schema, given)
+  return parse(schema, given, (path) => path.split('.')[0]!)
 }
 
 const isList = (part: unknown): boolean =>
@@ -59,12 +60,14 @@ function json(bytes: Uint8Array): unknown {
   }
 }
 
-function parse(schema: z.ZodType, given: unknown): unknown {
+function parse(schema: z.ZodType, given: unknown, nameOf = (path: string) => path || 'body'): unknown {
+  const refused = (fields: FieldErrors) =>
+    new ApiError(422, 'check_fields', { fields: Object.fromEntries(Object.entries(fields).map(([path, fault]) => [nameOf(path), fault])) })
   const unwritable = unwritablePath(given)
-  if (unwritable !== undefined) throw new ApiError(422, 'check_fields', { fields: { [unwritable || 'body']: { code: 'text_not_taken' } } })
+  if (unwritable !== undefined) throw refused({ [unwritable]: { code: 'text_not_taken' } })
   const result = schema.safeParse(given)
   if (result.success) return result.data
-  throw new ApiError(422, 'check_fields', { fields: fieldErrors(result.error) })
+  throw refused(fieldErrors(result.error))
 }
 
 async function upTo(request: Request, maximum: number): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import { queryTerms, toTsquery } from '../../../language/index.ts'
+import type { CursorPart } from '../../../platform/api/cursor.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { join, json, type Sql, sql } from '../../../platform/database/sql.ts'
 import type { ProductFilter } from './product-filter.ts'
@@ -7,8 +8,16 @@ import type { ProductFilter } from './product-filter.ts'
 interface SortKey {
   readonly value: Sql
   readonly descending?: true
-  /** Reads the value back from its text. */
-  readonly read: (text: string) => Sql
+  readonly part: CursorPart
+}
+
+// Reads a value back from its text.
+const read: Readonly<Record<CursorPart, (text: string) => Sql>> = {
+  text: (text) => sql`${text}::text`,
+  id: (text) => sql`${text}::uuid`,
+  instant: (text) => sql`${text}::timestamptz`,
+  integer: (text) => sql`${text}::int`,
+  number: (text) => sql`${text}::numeric`,
 }
 
 // A hidden price must not be found out by narrowing the range: it takes no part in it.
@@ -19,24 +28,22 @@ export function priceInUsd(ctx: Ctx): Sql {
 
 /** What a list is sorted by, the id last: no two goods stand on the same place. Goods without the value come last. */
 export function sortKeys(ctx: Ctx, filter: Pick<ProductFilter, 'sort' | 'q'>): readonly SortKey[] {
-  const id: SortKey = { value: sql`p.id`, read: (text) => sql`${text}::uuid` }
-  const newest: SortKey = { value: sql`p.created_at`, descending: true, read: (text) => sql`${text}::timestamptz` }
-  const numeric = (text: string) => sql`${text}::numeric`
-  const int = (text: string) => sql`${text}::int`
+  const id: SortKey = { value: sql`p.id`, part: 'id' }
+  const newest: SortKey = { value: sql`p.created_at`, descending: true, part: 'instant' }
   switch (filter.sort) {
     case 'price':
-      return [{ value: sql`coalesce(${priceInUsd(ctx)}, 'Infinity'::numeric)`, read: numeric }, id]
+      return [{ value: sql`coalesce(${priceInUsd(ctx)}, 'Infinity'::numeric)`, part: 'number' }, id]
     case 'price-desc':
-      return [{ value: sql`coalesce(${priceInUsd(ctx)}, -1)`, descending: true, read: numeric }, id]
+      return [{ value: sql`coalesce(${priceInUsd(ctx)}, -1)`, descending: true, part: 'number' }, id]
     case 'lead-time':
-      return [{ value: sql`coalesce(p.lead_time_days, 2147483647)`, read: int }, id]
+      return [{ value: sql`coalesce(p.lead_time_days, 2147483647)`, part: 'integer' }, id]
     case 'newest':
       return [newest, id]
     case 'relevance': {
       const query = toTsquery(queryTerms(filter.q))
-      const position: SortKey = { value: sql`c.position`, read: int }
+      const position: SortKey = { value: sql`c.position`, part: 'integer' }
       if (!query) return [position, newest, id]
-      return [{ value: sql`ts_rank(p.terms, ${query}::tsquery)`, descending: true, read: (text) => sql`${text}::float4` }, position, id]
+      return [{ value: sql`ts_rank(p.terms, ${query}::tsquery)::numeric`, descending: true, part: 'number' }, position, id]
     }
   }
 }
@@ -55,6 +62,7 @@ export function behind(keys: readonly SortKey[], after: readonly string[]): Sql 
   const [key, ...rest] = keys
   const [text, ...others] = after
   if (!key || text === undefined) return sql`false`
-  const passed = key.descending ? sql`${key.value} < ${key.read(text)}` : sql`${key.value} > ${key.read(text)}`
-  return rest.length === 0 ? sql`(${passed})` : sql`(${passed} or (${key.value} = ${key.read(text)} and ${behind(rest, others)}))`
+  const value = read[key.part](text)
+  const passed = key.descending ? sql`${key.value} < ${value}` : sql`${key.value} > ${value}`
+  return rest.length === 0 ? sql`(${passed})` : sql`(${passed} or (${key.value} = ${value} and ${behind(rest, others)}))`
 }

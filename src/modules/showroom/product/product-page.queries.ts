@@ -30,7 +30,7 @@ export async function productPage(ctx: Ctx, { filter, state, limit, cursor }: Wa
   const where = { ...conditions(ctx, filter), state: audience(ctx, state) }
   const keys = sortKeys(ctx, filter)
   const list = `products ${filter.sort}${filter.q === '' ? '' : ' q'}`
-  const after = unpackCursor(list, cursor, keys.length)
+  const after = unpackCursor(list, cursor, keys.map(({ part }) => part))
   const conditioned = join([...Object.values(where), ...(after ? [behind(keys, after)] : [])], sql` and `)
   const [rows, total, facets] = await Promise.all([
     selectProducts(ctx, sql`where ${conditioned} order by ${orderBy(keys)} limit ${limit + 1}`),

@@ -36,7 +36,7 @@ const order = { i: sql`i.created_at desc, i.id desc`, q: sql`q.created_at desc, 
 
 /** A page of what has a moment of creation and an id. */
 export async function newestFirst<Row extends { id: string; createdAt: Temporal.Instant }>(ctx: Ctx, { list, of, wanted, where, columns, table }: Newest): Promise<Page<Row>> {
-  const after = unpackCursor(list, wanted.cursor, 2)
+  const after = unpackCursor(list, wanted.cursor, ['instant', 'id'])
   const all = join(where, sql` and `)
   const behind = after ? sql`and (${keys[of]}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``
   const [rows, { total }] = await Promise.all([
