@@ -64,11 +64,11 @@ export async function storePicture(tx: Tx, files: FileStore, picture: PreparedPi
   return recordPicture(tx, await keepPicture(files, picture))
 }
 
-/** Writes the row of a kept picture: from now on it is served. */
-export async function recordPicture(tx: Tx, picture: KeptPicture): Promise<string> {
+/** Writes the row of a kept picture: from now on it is served; a private one only by the page that it belongs to. */
+export async function recordPicture(tx: Tx, picture: KeptPicture, visibility: 'public' | 'private' = 'public'): Promise<string> {
   await tx.run(sql`
     insert into platform.file (id, sha256, media_type, bytes, name, visibility, width, height)
-    values (${picture.id}, ${picture.sha256}, 'image/webp', ${picture.bytes}, ${picture.name}, 'public', ${picture.width}, ${picture.height})`)
+    values (${picture.id}, ${picture.sha256}, 'image/webp', ${picture.bytes}, ${picture.name}, ${visibility}, ${picture.width}, ${picture.height})`)
   return picture.id
 }
 

@@ -5,7 +5,7 @@ import { testDatabase } from '../../../../../test/support/database.ts'
 import { type Database, openDatabase } from '../../../../platform/database/database.ts'
 import { sql } from '../../../../platform/database/sql.ts'
 import { productById } from '../../index.ts'
-import type { ProductDraft } from '../index.ts'
+import type { ProductDraft } from '../import.types.ts'
 import { contextOf, countOf, memoryStore, smallHouse, tableOf } from '../../showroom.fixture.ts'
 import { applyImport, countsOf } from './apply-import.ts'
 

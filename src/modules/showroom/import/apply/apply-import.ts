@@ -4,14 +4,14 @@ import { type Ctx, transact } from '../../../../platform/context.ts'
 import type { Reader, Tx } from '../../../../platform/database/database.ts'
 import { sql } from '../../../../platform/database/sql.ts'
 import { record, recordMany } from '../../../../platform/events/record.ts'
-import { allow } from '../../access.ts'
+import { allow, allowReading } from '../../access.ts'
 import { goodsImported, photoAdded, productImported } from '../../events.ts'
 import { linkPhoto } from '../../photo/photos.ts'
 import { planPhotos, type PlannedPhotos } from './import-photos.ts'
 import { loadCategories, loadGoods } from './load-goods.ts'
 import { planImport } from './plan-import.ts'
 import type { Drafts, Plan, PlannedRow } from './plan.types.ts'
-import { nameRows, writeGoods, type WrittenRow } from './write-goods.ts'
+import { lockNaming, nameRows, writeGoods, type WrittenRow } from './write-goods.ts'
 
 export interface ApplyImport extends Drafts {
   readonly makerId: string
@@ -32,20 +32,21 @@ export type ResultRow = PlannedRow & { readonly id?: string; readonly slug?: str
 export type ImportResult = Omit<Plan, 'rows'> & { readonly rows: readonly ResultRow[] }
 
 const batchSize = 250
-// Any fixed number: one import at a time, so that two never choose the same slug.
-const importLock = 7_340_031
 
 /**
  * Brings a maker's goods to what a table says: creates, changes, leaves alone; never removes. All rows are written in
  * one transaction, all or none. With `dryRun` nothing is written and the same answer given.
  */
 export async function applyImport(ctx: Ctx, input: ApplyImport): Promise<ImportResult> {
+  if (input.dryRun) {
+    allowReading(ctx, input.makerId)
+    return preview(ctx, input)
+  }
   allow(ctx, 'goods.import')
-  if (input.dryRun) return preview(ctx, input)
   // Pictures take the longest and need no lock: they are made ready before the transaction begins.
   const early = await planPhotos(await planFor(ctx.db, ctx, input), input.photos, ctx.files)
   return transact(ctx, async (tx) => {
-    await tx.rows(sql`select pg_advisory_xact_lock(${importLock})`)
+    await lockNaming(tx)
     const plan = await planFor(tx, ctx, input, true)
     const rows = await nameRows(tx, withPhotos(plan.rows, early))
     await writeRows(tx, ctx, input, rows, early)
@@ -101,7 +102,8 @@ async function writeRows(tx: Tx, ctx: Ctx, input: ApplyImport, rows: readonly Wr
   }
 }
 
-async function namesFor(tx: Tx, makerId: string) {
+/** The names that the search terms of a maker's goods hold besides their own. */
+export async function namesFor(tx: Tx, makerId: string) {
   const maker = await tx.one(sql<{ names: LocalizedText }>`select names from showroom.maker where id = ${makerId}`)
   const categories = await loadCategories(tx)
   return { maker: maker.names, categories: new Map(categories.map(({ id, names }) => [id, names])) }

@@ -66,18 +66,21 @@ export function changesBetween(before: GoodsRecord, after: GoodsRecord): Change[
   }
   for (const field of plainFields) note(field, before[field], after[field])
   note('certificates', before.certificates.join(', '), after.certificates.join(', '))
-  note('priceBreaks', before.priceBreaks.length, after.priceBreaks.length)
+  note('priceBreaks', breaksText(before.priceBreaks), breaksText(after.priceBreaks))
   for (const field of maps) {
     for (const key of keysOf(before[field], after[field])) note(`${field}.${key}`, before[field][key], after[field][key])
   }
   return changes
 }
 
+/** `1000: 2.7, 5000: 2.5` */
+export const breaksText = (breaks: readonly PriceBreak[]) => breaks.map(({ from, price }) => `${plain(from)}: ${plain(price)}`).join(', ')
+
 const keysOf = (a: object, b: object) => [...new Set([...Object.keys(a), ...Object.keys(b)])]
 const valueAt = (text: object, key: string) => (text as Record<string, unknown>)[key]
 
 function written(value: unknown): string {
   if (value === null || value === undefined) return ''
-  const text = String(value)
+  const text = String(value as string | number | boolean)
   return /^\d+\.\d+$/.test(text) ? plain(text) : text
 }

@@ -11,7 +11,8 @@ interface Row extends GoodsRecord {
   readonly photos: string[]
 }
 
-const columns = sql`p.id, p.slug, p.revision, p.sku, p.state, p.category_id as "categoryId", p.names, p.description, p.packaging, p.hs6,
+/** Of `showroom.product p`. */
+export const goodsColumns = sql`p.id, p.slug, p.revision, p.sku, p.state, p.category_id as "categoryId", p.names, p.description, p.packaging, p.hs6,
   p.national_codes as "nationalCodes", p.unit, p.price, p.currency, p.price_unit as "priceUnit", p.price_breaks as "priceBreaks",
   p.price_display as "priceDisplay", p.moq, p.moq_unit as "moqUnit", p.stock, p.lead_time_days as "leadTimeDays",
   p.net_weight_kg as "netWeightKg", p.shelf_life_months as "shelfLifeMonths", p.certificates, p.details,
@@ -21,11 +22,12 @@ const columns = sql`p.id, p.slug, p.revision, p.sku, p.state, p.category_id as "
 export async function loadGoods(db: Reader, makerId: string, lock = false): Promise<KnownGoods[]> {
   const hold: Sql = lock ? sql`for update of p` : sql``
   const rows = await db.rows(sql<Row>`
-    select ${columns} from showroom.product p where p.maker_id = ${makerId} order by p.created_at, p.id ${hold}`)
+    select ${goodsColumns} from showroom.product p where p.maker_id = ${makerId} order by p.created_at, p.id ${hold}`)
   return rows.map(({ id, slug, revision, photos, ...record }) => ({ id, slug, revision, photos, record: tidied(record) }))
 }
 
-function tidied(record: GoodsRecord): GoodsRecord {
+/** The same with its decimals in their shortest form. */
+export function tidied(record: GoodsRecord): GoodsRecord {
   const short = (text: string | null) => (text === null ? null : plain(text))
   return { ...record, price: short(record.price), moq: short(record.moq), stock: short(record.stock), netWeightKg: short(record.netWeightKg) }
 }

@@ -37,6 +37,9 @@ export function teller(locale: Locale, categories: CategoryNames) {
     return language ? `${name} (${language})` : name
   }
   return {
+    /** A field's name, with its language where it has one. */
+    name: named,
+    value,
     refusal: ({ reason }: Refusal): string => say(`import.reason.${reason.code}`, reason.params),
     note: ({ code, params, count }: PlanNote): string => {
       const text = say(`import.note.${code}`, shown(params))

@@ -26,6 +26,14 @@ const types = sql`id uuid, slug text, sku text, state text, category_id uuid, na
   moq_unit text, stock numeric, lead_time_days int, net_weight_kg numeric, shelf_life_months int, certificates text[], details jsonb,
   terms tsvector`
 
+// Any fixed number: one at a time, so that two never choose the same slug.
+const namingLock = 7_340_031
+
+/** Keeps everyone else from naming new products until the transaction ends. */
+export async function lockNaming(tx: Tx): Promise<void> {
+  await tx.rows(sql`select pg_advisory_xact_lock(${namingLock})`)
+}
+
 /** Gives new products their ids and free slugs. Called under the import's lock, once for the whole table. */
 export async function nameRows(tx: Tx, rows: readonly PlannedRow[]): Promise<WrittenRow[]> {
   const bases = [...new Set(rows.filter(({ before }) => !before).map(({ after }) => slugify(after.names)))]
