@@ -36,7 +36,7 @@ const inquiry = z.object({ inquiry: id })
 
 const list = apiRoute({
   method: 'GET', path: '/inquiries/{inquiry}/messages', name: 'listMessages', tag: 'messages', summary: 'What was written, the oldest first',
-  access: { scopes: ['inquiries:read'], link: true },
+  access: { scopes: ['inquiries:read', 'quotations:write', 'quotations:answer'], link: true },
   params: inquiry, query: z.object({ ...localeChoice, ...paging }), answer: pageSchema(messageAnswer),
   async handle({ ctx, params, query }) {
     const { messages } = await inquiryById(ctx, params.inquiry)
