@@ -18,7 +18,7 @@ export function errorPage(x: Exchange, error: unknown, log: Logger): Response | 
     title: t('error.title'),
     status: known ? statusOf[known.kind] : 500,
     body: (
-      <EmptyState title={t('error.title')} action={<ButtonLink href={at(x, '/')}>{t('home')}</ButtonLink>}>
+      <EmptyState alone title={t('error.title')} action={<ButtonLink href={at(x, '/')}>{t('home')}</ButtonLink>}>
         <p role="alert">{text ?? t('error.unexpected')}</p>
       </EmptyState>
     ),

@@ -34,17 +34,19 @@ export function Notice({ tone, title, dismiss, children }: NoticeProps) {
 
 export interface EmptyStateProps {
   title: string
+  /** Its title is the page's: nothing else stands on the page. */
+  alone?: boolean | undefined
   children?: Content
   /** What to do next: a ButtonLink. */
   action?: Content
 }
 
 /** What a list shows when nothing stands in it. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, alone, children, action }: EmptyStateProps) {
   return (
     <div class="empty">
       <div class="empty-flower">{raw(cornerFlower({ seed: title, palette: pagePalette }))}</div>
-      <p class="empty-title">{title}</p>
+      {alone ? <h1 class="empty-title">{title}</h1> : <p class="empty-title">{title}</p>}
       {children && <div class="empty-words">{children}</div>}
       {action}
     </div>
