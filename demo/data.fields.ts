@@ -34,8 +34,7 @@ export const en = line.refine(
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** A positive decimal as a string, so that no amount passes through floating point. */
-export const quantity = z.string().regex(/^(?=.*[1-9])(0|[1-9]\d*)(\.\d{1,6})?$/)
-export const unitPrice = quantity
+export const positive = z.string().regex(/^(?=.*[1-9])(0|[1-9]\d*)(\.\d{1,6})?$/)
 
 /** Currencies the house trades in, by ISO 4217. */
 export const currencies = ['USD', 'CNY', 'EUR', 'UZS'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currencies, en, quantity, ru, slug, unit, unitPrice, uz, zh } from './data.fields.ts'
+import { currencies, en, positive, ru, slug, unit, uz, zh } from './data.fields.ts'
 
 /** One text in the four written languages; `uz-Cyrl` is derived from `uz` when the data is loaded. */
 export const demoText = z.strictObject({ uz, ru, 'zh-Hans': zh, en })
@@ -58,7 +58,7 @@ export const demoMaker = z.strictObject({
 })
 
 /** A price from a quantity on; `from` counts in the product's `priceUnit`. */
-export const demoPriceBreak = z.strictObject({ from: quantity, price: unitPrice })
+export const demoPriceBreak = z.strictObject({ from: positive, price: positive })
 
 /**
  * A product. `hs6` is a subheading of HS 2022, `nationalCodes` the country's longer
@@ -86,18 +86,18 @@ export const demoProduct = z.strictObject({
     })
     .exactOptional(),
   unit,
-  price: unitPrice.nullable(),
+  price: positive.nullable(),
   currency: z.enum(currencies),
   priceUnit: unit,
   priceBreaks: z.array(demoPriceBreak).min(1).exactOptional(),
-  moq: quantity,
+  moq: positive,
   moqUnit: unit,
   leadTimeDays: z.int().positive().max(365),
   packaging: demoText,
-  netWeightKg: quantity.exactOptional(),
+  netWeightKg: positive.exactOptional(),
   shelfLifeMonths: z.int().positive().max(120).exactOptional(),
   certificates: z.array(demoCertificate),
-  stock: quantity.exactOptional(),
+  stock: positive.exactOptional(),
 })
 
 export type DemoText = z.infer<typeof demoText>

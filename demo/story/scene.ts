@@ -3,7 +3,7 @@ import { locales } from '../../src/kernel/locale.ts'
 import { currencies } from '../../src/kernel/money.ts'
 import { units } from '../../src/kernel/unit.ts'
 import { incoterms, lostReasons, milestoneCodes, paymentTerms } from '../../src/modules/trade/index.ts'
-import { quantity, slug, unitPrice } from '../data.fields.ts'
+import { positive, slug } from '../data.fields.ts'
 import { demoText } from '../data.records.ts'
 
 /** Days before today at a time of the house's clock (`-12d 09:40`), or minutes before now (`-35m`). */
@@ -19,9 +19,9 @@ const translations = demoText.partial().default({})
 
 const asked = z.strictObject({
   product: slug,
-  quantity,
+  quantity: positive,
   unit: z.enum(units),
-  targetPrice: unitPrice.optional(),
+  targetPrice: positive.optional(),
   targetCurrency: z.enum(currencies).optional(),
   note: z.string().default(''),
 })
@@ -58,9 +58,9 @@ const inquire = z.strictObject({
 })
 
 const offeredLine = z.strictObject({
-  quantity: quantity.optional(),
-  unitPrice: unitPrice.optional(),
-  breaks: z.array(z.strictObject({ from: quantity, price: unitPrice })).optional(),
+  quantity: positive.optional(),
+  unitPrice: positive.optional(),
+  breaks: z.array(z.strictObject({ from: positive, price: positive })).optional(),
   packing: z.string().optional(),
 })
 
@@ -108,7 +108,7 @@ const step = z.union([
     do: z.literal('counter'),
     at,
     lines: z.array(
-      z.strictObject({ position: z.int(), quantity: quantity.optional(), unitPrice: unitPrice.optional() }),
+      z.strictObject({ position: z.int(), quantity: positive.optional(), unitPrice: positive.optional() }),
     ),
     note: z.string().default(''),
   }),

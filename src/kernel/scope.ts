@@ -14,7 +14,3 @@ export type Scope = (typeof scopes)[number]
 
 /** What the key of one maker may bear: a maker's program sees the own goods and what was asked of them. */
 export const makerScopes: readonly Scope[] = ['products:read', 'inquiries:read']
-
-export function isScope(text: string): text is Scope {
-  return (scopes as readonly string[]).includes(text)
-}

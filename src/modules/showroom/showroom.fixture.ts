@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { blankHouse } from '../../platform/settings/house.ts'
-import type { ProductDraft } from './import/index.ts'
+import type { ProductDraft } from './import/import.types.ts'
 import { createCategory, createMaker } from './index.ts'
 
 /** A store that forgets with the test. */

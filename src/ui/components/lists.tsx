@@ -77,8 +77,3 @@ export function SideBySide({ caption, corner, heads, rows, changedLabel }: SideB
     </div>
   )
 }
-
-/** A sheet that prints alone, without the page around it. */
-export function Printable({ children }: { children?: Content }) {
-  return <section class="sheet">{children}</section>
-}

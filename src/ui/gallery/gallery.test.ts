@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { themeSheet } from '../ornament/index.ts'
-import { openBrowser } from './open-browser.ts'
+import { launchBrowser } from '../../../test/support/browser.ts'
 import { renderGallery } from './render.tsx'
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'"
@@ -35,7 +35,7 @@ beforeAll(async () => {
     response.writeHead(body ? 200 : 404, { 'content-type': types[path.extname(pathname)] ?? 'text/plain', 'content-security-policy': policy })
     response.end(body)
   }).listen(0, '127.0.0.1')
-  browser = await openBrowser()
+  browser = await launchBrowser()
 })
 
 afterAll(async () => {

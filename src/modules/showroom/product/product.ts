@@ -1,4 +1,3 @@
-import { compareDecimals, decimal } from '../../../kernel/decimal.ts'
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Unit } from '../../../kernel/unit.ts'
@@ -56,10 +55,4 @@ export interface Product {
   readonly maker: { readonly id: string; readonly slug: string; readonly names: LocalizedText; readonly place: string | null }
   readonly category: { readonly id: string; readonly slug: string; readonly names: LocalizedText }
   readonly photos: readonly Photo[]
-}
-
-/** The unit price for a quantity: the last break that it reaches. */
-export function priceFor(price: Price, quantity: string): string {
-  const reached = price.breaks.filter((step) => compareDecimals(decimal(quantity), decimal(step.from)) >= 0)
-  return reached.at(-1)?.price ?? price.amount
 }

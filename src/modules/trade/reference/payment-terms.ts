@@ -26,7 +26,3 @@ export const paymentRules: Readonly<Record<PaymentTerm, Rule>> = {
   'da-60': { deposit: 0, secured: 'nothing', balance: { after: 'arrival', days: 60 } },
   'open-30': { deposit: 0, secured: 'nothing', balance: { after: 'dispatch', days: 30 } },
 }
-
-export function isPaymentTerm(text: string): text is PaymentTerm {
-  return (paymentTerms as readonly string[]).includes(text)
-}
