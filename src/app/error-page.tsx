@@ -9,7 +9,9 @@ import { uiTexts } from '../ui/texts.ts'
 export function errorPage(x: Exchange, error: unknown, log: Logger): Response | Promise<Response> {
   const known = error instanceof AppError ? error : undefined
   if (known?.kind === 'unauthenticated') {
-    return redirect(x, `/sign-in?next=${encodeURIComponent(`${x.path}${x.url.search}`)}`)
+    // After signing in a page is opened again; a write is not sent again, and its address may show no page.
+    const next = x.request.method === 'GET' ? `?next=${encodeURIComponent(`${x.path}${x.url.search}`)}` : ''
+    return redirect(x, `/sign-in${next}`)
   }
   if (!known) log.error({ err: error }, 'request failed')
   const t = uiTexts(x.ctx.locale)
