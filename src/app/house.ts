@@ -86,7 +86,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         await accounts.close()
         await db.close()
       }
-      if (!(await inTime(close(), withinMs))) log.warn('jobs that ran too long were broken off; they will be tried again')
+      if (await inTime(close(), withinMs)) return
+      log.warn('jobs that ran too long were broken off; they will be tried again')
+      await inTime(worker.abandon(), 2_000).catch((error: unknown) => log.warn({ err: error }, 'their locks will be freed by another process'))
     },
   }
 }

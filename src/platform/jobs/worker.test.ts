@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../test/support/database.
 import { until } from '../../../test/support/until.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
+import { inTime } from '../in-time.ts'
 import { startWorker } from './worker.ts'
 
 let database: TestDatabase
@@ -43,6 +44,22 @@ test('jobs of a killed process are done by another one; those of a living one ar
   await worker.stop()
   expect(worker.running()).toBe(false)
   expect((await db.rows(sql`select 1 from platform.worker_process where seen_at > now() - interval '1 minute'`)).length).toBe(0)
+})
+
+test('a job that runs longer than a silence is not taken from a process that lives, but from one that gives it up', async () => {
+  let runs = 0
+  const run = () => new Promise<void>((resolve) => (++runs > 1 ? resolve() : undefined))
+  const [worker, other] = [await startWorker(db, [{ name: 'long', run }], log, quick), await startWorker(db, [], log, quick)]
+  await queue('long')
+  const held = (age: string) =>
+    db.maybe(sql`select 1 from graphile_worker.jobs where task_identifier = 'long' and locked_at < now() - ${age}::interval`)
+  await until(() => held('1.5 seconds'))
+  expect(runs).toBe(1)
+  await worker.abandon()
+  expect(await held('0 seconds')).toBeUndefined()
+  await until(async () => (await db.rows(sql`select 1 from graphile_worker.jobs where task_identifier = 'long'`)).length === 0)
+  expect(runs).toBe(2)
+  await Promise.all([other.stop(), inTime(worker.stop(), 1_000)])
 })
 
 test('a worker that stops takes nothing new and lets the running job end', async () => {

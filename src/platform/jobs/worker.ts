@@ -3,6 +3,7 @@ import { type JobHelpers, Logger as WorkerLogger, run, type TaskList, type Worke
 import { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Database } from '../database/database.ts'
+import { sql } from '../database/sql.ts'
 import { pulse, startHeartbeat } from './heartbeat.ts'
 
 export interface Job {
@@ -18,6 +19,8 @@ export interface Worker {
   running(): boolean
   /** Lets the running jobs end. */
   stop(): Promise<void>
+  /** Gives the jobs that still run back to the queue: for a process that is about to end all the same. */
+  abandon(): Promise<void>
 }
 
 /** Works off the queue in this process. */
@@ -30,6 +33,8 @@ export async function startWorker(db: Database, jobs: readonly Job[], log: Logge
   })
   const names = new Set<string>()
   const events = new EventEmitter() as WorkerEvents
+  // A job bears the name of the pool or of the worker that holds it, by how the queue fetches.
+  events.on('pool:create', ({ workerPool }) => names.add(workerPool.id))
   events.on('worker:create', ({ worker }) => names.add(worker.workerId))
   // A pool of its own: the queue's cron compares dates, which our pool reads as Temporal values that refuse it.
   const pool = new Pool({ connectionString: db.pool.options.connectionString, max: 4 })
@@ -55,6 +60,10 @@ export async function startWorker(db: Database, jobs: readonly Job[], log: Logge
   )
   return {
     running: () => running,
+    async abandon() {
+      await db.inTransaction((tx) => tx.rows(sql`select graphile_worker.force_unlock_workers(${[...names]}::text[])`))
+      await heartbeat.stop()
+    },
     async stop() {
       if (running) {
         running = false
