@@ -42,14 +42,14 @@ const linkRoutes = [
   'GET /i/:token/papers/:id',
 ]
 
-/** Of the house's own pages, those that staff may not open. */
-const adminRoutes: string[] = []
+/** Of the house's own pages, those below which staff may open nothing. */
+const adminPages = ['/staff/accounts', '/staff/buyers', '/staff/consent', '/staff/house']
 
 type Who = 'admin' | 'staff' | 'maker'
 
 /** Who may sign in for a route that is neither public nor of a link: the address alone decides. */
 function mayOpen(route: Route): readonly Who[] {
-  if (adminRoutes.includes(nameOf(route))) return ['admin']
+  if (adminPages.some((page) => route.path === page || route.path.startsWith(`${page}/`))) return ['admin']
   if (/^\/account(\/|$)/.test(route.path)) return ['admin', 'staff', 'maker']
   if (/^\/maker(\/|$)/.test(route.path)) return ['maker']
   if (/^\/staff(\/|$)/.test(route.path)) return ['admin', 'staff']

@@ -47,6 +47,7 @@ const latinEverywhere = new Set([
   'CE',
   'EAC',
   'GB',
+  'UTC',
   'FDA',
   'GLOBALG.A.P',
   'Incoterms',
