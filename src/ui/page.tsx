@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import { wordsFor } from '../platform/texts/text-for.ts'
 import { localeNames, locales } from '../kernel/locale.ts'
 import { at, type Exchange, type NavItem } from '../platform/http/route.ts'
@@ -15,6 +16,10 @@ export interface PageContent {
   /** Whether search engines may list it; only public pages that are the same for everyone. */
   readonly indexed?: boolean
   readonly head?: Content
+  /** schema.org nodes that say the same to machines (JSON-LD). */
+  readonly linked?: readonly Readonly<Record<string, unknown>>[]
+  /** Address of the picture that a shared link shows (Open Graph). */
+  readonly picture?: string
 }
 
 /** Answers with a whole page in the frame that fits it. */
@@ -33,11 +38,37 @@ export async function page(x: Exchange, content: PageContent): Promise<Response>
     indexed: content.indexed ?? false,
     canonical: content.indexed ? `${publicUrl}${address(locale)}` : undefined,
     alternates: content.indexed ? locales.map((tag) => ({ tag, href: `${publicUrl}${address(tag)}` })) : undefined,
-    head: content.head,
+    head: <Discovery x={x} content={content} />,
     children: <Shell x={x} content={content} />,
   })
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache, private', vary: 'cookie' })
   return new Response(String(document), { status: content.status ?? 200, headers })
+}
+
+// `<` is written as an escape, so that no text of ours can end the element. A data block is no script to the policy.
+function linkedScript(nodes: readonly object[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll('<', '\\u003c')
+}
+
+function Discovery({ x, content }: FrameProps) {
+  const { locale, house, publicUrl } = x.ctx
+  const url = `${publicUrl}/${locale}${x.path === '/' ? '' : x.path}`
+  const page = { '@type': 'WebPage', name: content.title, inLanguage: locale, ...(content.indexed ? { url } : {}) }
+  if (content.shell === 'staff' || x.path.startsWith('/i/')) return <>{content.head}</>
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={wordsFor(house.name, locale)} />
+      <meta property="og:title" content={content.title} />
+      {content.description && <meta property="og:description" content={content.description} />}
+      <meta property="og:url" content={url} />
+      <meta property="og:locale" content={locale} />
+      <meta property="og:image" content={content.picture ?? `${publicUrl}/cards/house.jpg`} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <script type="application/ld+json">{raw(linkedScript([page, ...(content.linked ?? [])]))}</script>
+      {content.head}
+    </>
+  )
 }
 
 interface FrameProps {

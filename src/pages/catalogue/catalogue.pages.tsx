@@ -4,6 +4,8 @@ import { categories, certificates, listProducts, makerBySlug, activeMakers, prod
 import type { Exchange, Route } from '../../platform/http/route.ts'
 import { textFor, wordsFor } from '../../platform/texts/text-for.ts'
 import { page } from '../../ui/page.tsx'
+import { listLinked, makerLinked, productLinked } from '../discovery/linked-data.ts'
+import { cardAddress } from '../discovery/share-card.ts'
 import { pagesTexts } from '../texts.ts'
 import { MakersView, MakerView } from './makers.views.tsx'
 import { CategoriesView } from './categories.views.tsx'
@@ -18,6 +20,7 @@ async function showList(x: Exchange): Promise<Response> {
   return page(x, {
     title: filter.q || pagesTexts(locale)('products.title'),
     indexed: x.url.search === '',
+    linked: listLinked(x, list),
     body: <ProductListView locale={locale} currency={house.defaultCurrency} filter={filter} list={list} />,
   })
 }
@@ -36,6 +39,8 @@ async function showProduct(x: Exchange): Promise<Response> {
     title: wordsFor(product.names, locale),
     description: textFor(product.description, locale).text.slice(0, 160),
     indexed: product.state === 'published',
+    linked: productLinked(x, product, cardAddress(x, product.slug)),
+    picture: cardAddress(x, product.slug),
     body: <ProductView locale={locale} product={product} place={places.values().next().value?.names} certificates={kinds} similar={similar} />,
   })
 }
@@ -68,6 +73,7 @@ async function showMaker(x: Exchange): Promise<Response> {
     title: wordsFor(maker.names, locale),
     description: wordsFor(maker.description, locale).slice(0, 160),
     indexed: x.url.search === '',
+    linked: makerLinked(x, maker),
     body: <MakerView locale={locale} maker={maker} list={list} page={filter.page} certificates={kinds} />,
   })
 }

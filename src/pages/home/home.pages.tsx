@@ -7,6 +7,7 @@ import { page } from '../../ui/page.tsx'
 import { CategoryTiles } from '../catalogue/categories.views.tsx'
 import { MakerTile } from '../catalogue/makers.views.tsx'
 import { ProductTile } from '../catalogue/product-card.tsx'
+import { homeLinked } from '../discovery/linked-data.ts'
 import { pagesTexts } from '../texts.ts'
 
 interface Props {
@@ -66,6 +67,7 @@ async function showHome(x: Exchange): Promise<Response> {
     title: wordsFor(house.name, locale),
     description: t('home.lead'),
     indexed: true,
+    linked: homeLinked(x),
     body: <HomeView locale={locale} title={title} categories={all} products={list.items.slice(0, 8)} makers={makers.slice(0, 4)} />,
   })
 }
