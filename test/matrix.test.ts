@@ -3,66 +3,8 @@ import { revokeLink } from '../src/modules/trade/index.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import type { Answered, Caller } from './support/caller.ts'
+import { isHouse, isOfLink, isPublic, linkRoutes, mayOpen, publicRoutes, type Who } from './support/who-may.ts'
 import { addressOf, isFilled, type MakerSide, nameOf, openWorld, type World } from './support/world.ts'
-
-/** Everyone may open these, and nothing else: a route that is not named here is not public. */
-const publicRoutes = [
-  'GET /',
-  'GET /products',
-  'GET /products/:slug',
-  'GET /categories',
-  'GET /makers',
-  'GET /makers/:slug',
-  'GET /ornaments/:category/:seed',
-  'GET /cards/house.jpg',
-  'GET /cards/products/:name',
-  'GET /robots.txt',
-  'GET /sitemap.xml',
-  'GET /sitemaps/:name',
-  'GET /portal.svg',
-  'GET /pictures/:id/:variant',
-  'GET /list',
-  'POST /list',
-  'POST /list/add',
-  'POST /list/remove',
-  'GET /privacy',
-  'GET /sign-in',
-  'POST /sign-in',
-  'GET /sign-in/code',
-  'POST /sign-in/code',
-  'POST /sign-out',
-]
-
-/** Whoever holds the private link of an inquiry may open these, for that inquiry. */
-const linkRoutes = [
-  'GET /i/:token',
-  'GET /i/:token/qr.svg',
-  'POST /i/:token/messages',
-  'POST /i/:token/quotations/:id/accept',
-  'POST /i/:token/quotations/:id/counter',
-  'POST /i/:token/quotations/:id/decline',
-  'GET /i/:token/quotations/:id/quotation.pdf',
-  'GET /i/:token/quotations/:id/quotation.xlsx',
-  'GET /i/:token/papers/:id',
-]
-
-/** Of the house's own pages, those below which staff may open nothing. */
-const adminPages = ['/staff/accounts', '/staff/buyers', '/staff/consent', '/staff/house']
-
-type Who = 'admin' | 'staff' | 'maker'
-
-/** Who may sign in for a route that is neither public nor of a link: the address alone decides. */
-function mayOpen(route: Route): readonly Who[] {
-  if (adminPages.some((page) => route.path === page || route.path.startsWith(`${page}/`))) return ['admin']
-  if (/^\/account(\/|$)/.test(route.path)) return ['admin', 'staff', 'maker']
-  if (/^\/maker(\/|$)/.test(route.path)) return ['maker']
-  if (/^\/staff(\/|$)/.test(route.path)) return ['admin', 'staff']
-  return []
-}
-
-const isPublic = (route: Route) => publicRoutes.includes(nameOf(route))
-const isOfLink = (route: Route) => linkRoutes.includes(nameOf(route))
-const isHouse = (route: Route) => !isPublic(route) && !isOfLink(route)
 
 let world: World
 const bare: string[] = []
