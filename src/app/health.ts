@@ -36,13 +36,23 @@ export async function openReadiness(db: Database, worker: Pick<Worker, 'running'
     },
     async check() {
       let migrated: boolean | undefined
-      await inTime(look().then((all) => (migrated = all)), patience).catch(() => {})
-      const checks = { open: !stopping, database: migrated !== undefined, migrations: migrated === true, worker: worker.running() }
+      await inTime(
+        look().then((all) => (migrated = all)),
+        patience,
+      ).catch(() => {})
+      const checks = {
+        open: !stopping,
+        database: migrated !== undefined,
+        migrations: migrated === true,
+        worker: worker.running(),
+      }
       return { ready: Object.values(checks).every(Boolean), checks }
     },
   }
 }
 
 async function sha256(file: string): Promise<string> {
-  return createHash('sha256').update(await readFile(file)).digest('hex')
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
 }

@@ -17,7 +17,11 @@ const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 export function houseMetrics(db: Database): HouseMetrics {
   const metrics = createMetrics()
   const requests = metrics.counter('house_http_requests_total', 'Answers, by method, route pattern and status.')
-  const durations = metrics.histogram('house_http_request_duration_seconds', 'Time to the answer, by method and route pattern.', bounds)
+  const durations = metrics.histogram(
+    'house_http_request_duration_seconds',
+    'Time to the answer, by method and route pattern.',
+    bounds,
+  )
   readPool(metrics, db)
   readQueue(metrics, db)
   readProcess(metrics)
@@ -35,7 +39,9 @@ function readPool(metrics: Metrics, { pool }: Database): void {
     { labels: { state: 'busy' }, value: pool.totalCount - pool.idleCount },
     { labels: { state: 'idle' }, value: pool.idleCount },
   ])
-  metrics.read('house_database_connections_max', 'gauge', 'Most connections that the pool opens.', () => [{ value: pool.options.max ?? 0 }])
+  metrics.read('house_database_connections_max', 'gauge', 'Most connections that the pool opens.', () => [
+    { value: pool.options.max ?? 0 },
+  ])
   metrics.read('house_database_waiting', 'gauge', 'Requests that wait for a connection.', () => [{ value: pool.waitingCount }])
 }
 
@@ -88,7 +94,9 @@ export function mayReadMetrics(headers: Headers, socketAddress: string | undefin
     const wanted = Buffer.from(token)
     return given.byteLength === wanted.byteLength && timingSafeEqual(given, wanted)
   }
-  const passedOn = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded', 'x-real-ip', 'via'].some((name) => headers.has(name))
+  const passedOn = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded', 'x-real-ip', 'via'].some((name) =>
+    headers.has(name),
+  )
   return !passedOn && isLoopback(socketAddress ?? '')
 }
 

@@ -33,8 +33,11 @@ export function mountOperations(app: Hono, operations: Operations): void {
   })
   app.get('/metrics', async (c) => {
     const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
-    if (!mayReadMetrics(c.req.raw.headers, incoming?.socket?.remoteAddress, metricsToken)) return new Response('Not for you.\n', { status: 403 })
-    return new Response(await metrics.text(), { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' } })
+    if (!mayReadMetrics(c.req.raw.headers, incoming?.socket?.remoteAddress, metricsToken))
+      return new Response('Not for you.\n', { status: 403 })
+    return new Response(await metrics.text(), {
+      headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' },
+    })
   })
 }
 

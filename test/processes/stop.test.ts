@@ -40,10 +40,17 @@ async function waiting(db: Database): Promise<number> {
 test('a house that is told to stop says so, takes nothing new, and lets a slow request and a running job end', async () => {
   const database = await testDatabase()
   const db = openDatabase(database.url)
-  cleanup.push(() => database.drop(), () => db.close())
+  cleanup.push(
+    () => database.drop(),
+    () => db.close(),
+  )
   const house = await startProcess({ DATABASE_URL: database.url, DEMO: '0', DRAIN_SECONDS: '1' })
   started.push(house)
-  await db.inTransaction((tx) => tx.run(sql`insert into platform.event (at, type, subject_type, subject_id, actor_kind, actor_name) values (now(), 'probe', 'probe', 'probe', 'system', '')`))
+  await db.inTransaction((tx) =>
+    tx.run(
+      sql`insert into platform.event (at, type, subject_type, subject_id, actor_kind, actor_name) values (now(), 'probe', 'probe', 'probe', 'system', '')`,
+    ),
+  )
   const release = await hold(db)
   await db.inTransaction((tx) => tx.rows(sql`select graphile_worker.add_job('deliver_event', '{"eventId":"1"}'::json)`))
   const running = () => db.maybe(sql`select 1 from graphile_worker.jobs where locked_by is not null`)
@@ -69,13 +76,21 @@ test('a house that is told to stop says so, takes nothing new, and lets a slow r
 test('what never ends is broken off in time, and its job is tried again', async () => {
   const database = await testDatabase()
   const db = openDatabase(database.url)
-  cleanup.push(() => database.drop(), () => db.close())
+  cleanup.push(
+    () => database.drop(),
+    () => db.close(),
+  )
   const house = await startProcess({ DATABASE_URL: database.url, DEMO: '0', STOP_SECONDS: '1' })
   started.push(house)
   const release = await hold(db)
   await db.inTransaction((tx) => tx.rows(sql`select graphile_worker.add_job('deliver_event', '{"eventId":"1"}'::json)`))
   await until(() => db.maybe(sql`select 1 from graphile_worker.jobs where locked_by is not null`))
-  const slow = callerOf(house).ask('/en/categories').then(() => 'answered', () => 'broken off')
+  const slow = callerOf(house)
+    .ask('/en/categories')
+    .then(
+      () => 'answered',
+      () => 'broken off',
+    )
   await until(async () => (await waiting(db)) >= 2)
   house.child.kill('SIGTERM')
   expect(await house.ended).toBe(0)

@@ -31,12 +31,9 @@ export function signatureOf(request: SignedRequest, secret: string): string {
     headers.map(([name]) => name).join(';'),
     request.payload,
   ].join('\n')
-  const toSign = [
-    'AWS4-HMAC-SHA256',
-    request.date,
-    request.scope,
-    createHash('sha256').update(canonical).digest('hex'),
-  ].join('\n')
+  const toSign = ['AWS4-HMAC-SHA256', request.date, request.scope, createHash('sha256').update(canonical).digest('hex')].join(
+    '\n',
+  )
   const key = request.scope
     .split('/')
     .reduce<Buffer | string>((sum, part) => createHmac('sha256', sum).update(part).digest(), `AWS4${secret}`)
@@ -44,8 +41,5 @@ export function signatureOf(request: SignedRequest, secret: string): string {
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
+  return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }

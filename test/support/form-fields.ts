@@ -2,7 +2,9 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** What a browser would send of the form that holds a field called `marker`, with everything left as it is shown. */
 export function formFields(html: string, marker: string): Record<string, string> {
-  const form = [...html.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)].map((found) => found[1] ?? '').find((text) => text.includes(`name="${marker}"`))
+  const form = [...html.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)]
+    .map((found) => found[1] ?? '')
+    .find((text) => text.includes(`name="${marker}"`))
   if (form === undefined) throw new Error(`no form on the page has a field ${marker}`)
   const fields: Record<string, string> = {}
   for (const [tag, kind, rest = ''] of form.matchAll(/<(input|select|textarea)\b([^>]*)>/g)) {

@@ -82,34 +82,23 @@ function faultOf(request: IncomingMessage, body: Buffer): string | undefined {
   if (payload !== 'UNSIGNED-PAYLOAD' && payload !== createHash('sha256').update(body).digest('hex'))
     return 'XAmzContentSHA256Mismatch'
   const md5 = request.headers['content-md5']
-  if (md5 && (!names.includes('content-md5') || md5 !== createHash('md5').update(body).digest('base64')))
-    return 'BadDigest'
+  if (md5 && (!names.includes('content-md5') || md5 !== createHash('md5').update(body).digest('base64'))) return 'BadDigest'
   return undefined
 }
 
 function readAuthorization(header: string) {
-  const found =
-    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(
-      header,
-    )
+  const found = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(header)
   return found && { key: found[1], scope: found[2], names: found[3]?.split(';'), signature: found[4] }
 }
 
-function act(
-  objects: Map<string, Buffer>,
-  request: IncomingMessage,
-  body: Buffer,
-  answer: ServerResponse,
-): void {
+function act(objects: Map<string, Buffer>, request: IncomingMessage, body: Buffer, answer: ServerResponse): void {
   const url = new URL(request.url ?? '/', 'http://store')
   const [, bucket, ...rest] = url.pathname.split('/')
   if (bucket !== access.bucket) return refuse(answer, 404, 'NoSuchBucket')
   const key = decodeURIComponent(rest.join('/'))
   const found = objects.get(key)
   if (!key && request.method === 'GET')
-    return void answer
-      .writeHead(200, { 'content-type': 'application/xml' })
-      .end(listing(objects, url.searchParams))
+    return void answer.writeHead(200, { 'content-type': 'application/xml' }).end(listing(objects, url.searchParams))
   if (request.method === 'PUT') objects.set(key, body)
   if (request.method === 'DELETE') objects.delete(key)
   if (request.method === 'GET' && !found) return refuse(answer, 404, 'NoSuchKey')
@@ -122,9 +111,7 @@ function listing(objects: Map<string, Buffer>, query: URLSearchParams): string {
   const keys = [...objects.keys()].filter((key) => key.startsWith(prefix) && key > after).sort()
   const page = keys.slice(0, 2)
   const more = keys.length > page.length
-  const contents = page.map(
-    (key) => `<Contents><Key>${key}</Key><Size>${objects.get(key)?.byteLength}</Size></Contents>`,
-  )
+  const contents = page.map((key) => `<Contents><Key>${key}</Key><Size>${objects.get(key)?.byteLength}</Size></Contents>`)
   const next = more ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : ''
   return `<?xml version="1.0"?><ListBucketResult><IsTruncated>${more}</IsTruncated><KeyCount>${page.length}</KeyCount>${next}${contents.join('')}</ListBucketResult>`
 }

@@ -29,7 +29,9 @@ export async function backUpHouse(args: readonly string[], env: NodeJS.ProcessEn
     console.log(`${summary(manifest)} are in ${folder}, as of ${manifest.madeAt}.`)
     console.log('It holds personal data and the keys of private links: keep it where only you can read it.')
     if (manifest.missing.length > 0)
-      console.error(`${manifest.missing.length} files that the database names were not in the store: ${manifest.missing.slice(0, 10).join(', ')}`)
+      console.error(
+        `${manifest.missing.length} files that the database names were not in the store: ${manifest.missing.slice(0, 10).join(', ')}`,
+      )
     return 0
   } finally {
     await embedded?.stop()

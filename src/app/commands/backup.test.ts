@@ -45,10 +45,22 @@ beforeAll(async () => {
   const { files, ...desk } = await house.ctx()
   const employee = await accountByEmail(desk.db, demoAccount('staff').email)
   const staff = { kind: 'account', role: 'staff', accountId: employee!.id, name: employee!.name } as Actor
-  const goods = await house.db.rows(sql<{ id: string }>`select id from showroom.product where state = 'published' order by slug limit 2`)
-  const deal = async (name: string) => (await strikeDeal(house, staff, goods.map(({ id }) => id), name)).number
+  const goods = await house.db.rows(
+    sql<{ id: string }>`select id from showroom.product where state = 'published' order by slug limit 2`,
+  )
+  const deal = async (name: string) =>
+    (
+      await strikeDeal(
+        house,
+        staff,
+        goods.map(({ id }) => id),
+        name,
+      )
+    ).number
   before.push(await deal('before'))
-  const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#2a6f97' } }).png().toBuffer()
+  const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#2a6f97' } })
+    .png()
+    .toBuffer()
   const picture = await keepPicture(files, await preparePicture(photo, 'photo.png'))
   await house.db.inTransaction((tx) => recordPicture(tx, picture))
   // Writes go on all the while, each a whole deal with a paper in the store of files.
@@ -104,7 +116,9 @@ async function contents(url: string, snapshot?: string): Promise<Record<string, 
   }
 }
 
-async function restored<T>(work: (target: { database: TestDatabase; files: ListedStore; filesUrl: string }) => Promise<T>): Promise<T> {
+async function restored<T>(
+  work: (target: { database: TestDatabase; files: ListedStore; filesUrl: string }) => Promise<T>,
+): Promise<T> {
   const database = await emptyDatabase()
   const filesUrl = s3.url.replace('?', `/restored-${Math.random()}?`)
   try {
@@ -121,13 +135,24 @@ test('what is restored is the moment of the snapshot, table by table, with every
     const now = await contents(database.url)
     expect(now).toEqual(seen)
     expect(Object.values(now).filter((told) => !told.startsWith('0 ')).length).toBeGreaterThan(12)
-    const open = await openHouse({ databaseUrl: database.url, dataDir: place, filesUrl, publicUrl: 'http://house.example', projectRoot, log: pino({ level: 'silent' }), demo: false, mailer: { send: async () => {} } })
+    const open = await openHouse({
+      databaseUrl: database.url,
+      dataDir: place,
+      filesUrl,
+      publicUrl: 'http://house.example',
+      projectRoot,
+      log: pino({ level: 'silent' }),
+      demo: false,
+      mailer: { send: async () => {} },
+    })
     try {
       const numbers = (await open.db.rows(sql<{ number: string }>`select number from trade.inquiry`)).map(({ number }) => number)
       expect(numbers).toEqual(expect.arrayContaining(before))
       expect(numbers).not.toEqual(expect.arrayContaining(after))
       // Every file that a row names is there, and is what the row says.
-      const rows = await open.db.rows(sql<{ id: string; sha256: string; media: string }>`select id, sha256, media_type as media from platform.file`)
+      const rows = await open.db.rows(
+        sql<{ id: string; sha256: string; media: string }>`select id, sha256, media_type as media from platform.file`,
+      )
       const papers = rows.filter(({ media }) => media === 'application/pdf')
       expect(papers.length).toBeGreaterThan(1)
       for (const { id, sha256 } of papers) expect(digest((await files.get(`documents/${id.slice(0, 2)}/${id}`))!)).toBe(sha256)
@@ -139,12 +164,25 @@ test('what is restored is the moment of the snapshot, table by table, with every
       expect((await open.fetch(new Request('http://house.example/en/products'))).status).toBe(200)
       expect((await open.readiness.check()).ready).toBe(true)
       await expect(open.db.inTransaction((tx) => tx.run(sql`delete from platform.event`))).rejects.toThrow('never changed')
-      await expect(open.db.inTransaction((tx) => tx.run(sql`update trade.quotation_line set position = -1`))).rejects.toThrow('frozen')
+      await expect(open.db.inTransaction((tx) => tx.run(sql`update trade.quotation_line set position = -1`))).rejects.toThrow(
+        'frozen',
+      )
       await expect(open.db.inTransaction((tx) => tx.run(sql`delete from showroom.maker`))).rejects.toThrow('foreign key')
-      const next = await open.db.inTransaction((tx) => tx.one(sql<{ id: bigint }>`
-        insert into platform.event (at, type, subject_type, subject_id, actor_kind, actor_name) values (now(), 'x', 'x', 'x', 'system', 'x') returning id`))
-      expect(next.id).toBeGreaterThan((await open.db.one(sql<{ last: bigint }>`select max(id) as last from platform.event where type <> 'x'`)).last)
-      await until(async () => (await open.db.one(sql<{ left: number }>`select count(*)::int as left from graphile_worker.jobs where attempts < max_attempts`)).left === 0)
+      const next = await open.db.inTransaction((tx) =>
+        tx.one(sql<{ id: bigint }>`
+        insert into platform.event (at, type, subject_type, subject_id, actor_kind, actor_name) values (now(), 'x', 'x', 'x', 'system', 'x') returning id`),
+      )
+      expect(next.id).toBeGreaterThan(
+        (await open.db.one(sql<{ last: bigint }>`select max(id) as last from platform.event where type <> 'x'`)).last,
+      )
+      await until(
+        async () =>
+          (
+            await open.db.one(
+              sql<{ left: number }>`select count(*)::int as left from graphile_worker.jobs where attempts < max_attempts`,
+            )
+          ).left === 0,
+      )
     } finally {
       await open.stop()
     }
@@ -155,7 +193,10 @@ test('waiting jobs come back with their tries, and a restore that fails leaves a
   restored(async ({ database, files }) => {
     const broken = path.join(place, 'broken')
     await cp(folder, broken, { recursive: true })
-    const wrong = { ...manifest, tables: manifest.tables.map((table, index) => (index === 5 ? { ...table, rows: table.rows + 1 } : table)) }
+    const wrong = {
+      ...manifest,
+      tables: manifest.tables.map((table, index) => (index === 5 ? { ...table, rows: table.rows + 1 } : table)),
+    }
     await writeFile(path.join(broken, 'manifest.json'), JSON.stringify(wrong))
     await expect(restore({ databaseUrl: database.url, files, folder: broken, migrationsFolder })).rejects.toThrow('rows')
     expect(await contents(database.url)).toEqual({})

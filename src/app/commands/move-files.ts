@@ -18,11 +18,14 @@ export async function moveHouseFiles(args: readonly string[]): Promise<number> {
   })
   const [from, to] = positionals
   if (values.help || !from || !to || positionals.length > 2) throw new CommandError(`Usage: ${usage}`)
-  for (const url of [from, to]) if (!parseStoreUrl(url)) throw new CommandError(`${shownStore(url)} is not the address of a store of files.\nUsage: ${usage}`)
+  for (const url of [from, to])
+    if (!parseStoreUrl(url)) throw new CommandError(`${shownStore(url)} is not the address of a store of files.\nUsage: ${usage}`)
   if (from === to) throw new CommandError('Both addresses are the same.')
   const progress = (done: number) => done % 500 === 0 && process.stderr.write(`${done} files\n`)
   const moved = await moveFiles(openStore(from), openStore(to), {
-    bySize: values['by-size'] ?? false, remove: values.remove ?? false, onProgress: progress,
+    bySize: values['by-size'] ?? false,
+    remove: values.remove ?? false,
+    onProgress: progress,
   })
   console.log(
     `${moved.copied} files copied (${(moved.bytes / 1e6).toFixed(1)} MB), ${moved.kept} were there already, ` +

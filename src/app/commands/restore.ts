@@ -15,7 +15,9 @@ const usage = 'npm run restore -- DIR [--yes]'
 /** Puts a backup into an empty database and store, after the person said yes. Gives the exit code. */
 export async function restoreHouse(args: readonly string[], env: NodeJS.ProcessEnv, ask = askOnTerminal): Promise<number> {
   const { values, positionals } = parseArgs({
-    args: [...args], allowPositionals: true, options: { yes: { type: 'boolean' }, help: { type: 'boolean' } },
+    args: [...args],
+    allowPositionals: true,
+    options: { yes: { type: 'boolean' }, help: { type: 'boolean' } },
   })
   const [given] = positionals
   if (values.help || !given || positionals.length > 1) throw new CommandError(`Usage: ${usage}`)

@@ -30,7 +30,8 @@ export interface BackUp {
  */
 export async function backUp({ databaseUrl, files, folder, program, onSnapshot }: BackUp): Promise<Manifest> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  if ((await readdir(folder)).length > 0) throw new BackupRefused(`${folder} is not empty: a backup goes into a folder of its own.`)
+  if ((await readdir(folder)).length > 0)
+    throw new BackupRefused(`${folder} is not empty: a backup goes into a folder of its own.`)
   await mkdir(path.join(folder, 'database'), { mode: 0o700 })
   const sums = createWriteStream(path.join(folder, sumsFile), { mode: 0o600 })
   const client = new Client({ connectionString: databaseUrl, application_name: 'backup' })
@@ -53,7 +54,10 @@ export async function backUp({ databaseUrl, files, folder, program, onSnapshot }
       program,
       ...database,
       files: { count: kept.keys.length, bytes: kept.bytes, sha256: await fileDigest(path.join(folder, sumsFile)) },
-      missing: missingOf(known.map(({ id }) => id), kept.keys),
+      missing: missingOf(
+        known.map(({ id }) => id),
+        kept.keys,
+      ),
     }
     await writeFile(path.join(folder, `${manifestFile}.half`), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 })
     await rename(path.join(folder, `${manifestFile}.half`), path.join(folder, manifestFile))
@@ -70,7 +74,9 @@ async function readDatabase(client: ClientBase, folder: string): Promise<Databas
   const { rows: now } = await client.query<{ at: string; version: string }>(
     `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, current_setting('server_version') as version`,
   )
-  const { rows: migrations } = await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migration order by name')
+  const { rows: migrations } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from platform.migration order by name',
+  )
   const tables: Manifest['tables'] = []
   for (const { name, schema, table, columns } of await ourTables(client)) {
     const file = `database/${schema}.${table}.copy.gz`
@@ -81,16 +87,29 @@ async function readDatabase(client: ClientBase, folder: string): Promise<Databas
   // Sequences stand outside of snapshots: read after the rows, none is behind them.
   const sequences: Manifest['sequences'] = []
   for (const name of await ourSequences(client)) {
-    const { rows } = await client.query<{ last: string; called: boolean }>(`select last_value::text as last, is_called as called from ${name}`)
+    const { rows } = await client.query<{ last: string; called: boolean }>(
+      `select last_value::text as last, is_called as called from ${name}`,
+    )
     sequences.push({ name, last: rows[0]!.last, called: rows[0]!.called })
   }
   const waiting = await waitingJobs(client)
   const file = 'database/jobs.jsonl.gz'
   const sha256 = await writePart(path.join(folder, file), Readable.from(waiting.map((job) => `${JSON.stringify(job)}\n`)))
-  return { madeAt: now[0]!.at, postgres: now[0]!.version, migrations, tables, sequences, jobs: { file, sha256, rows: waiting.length } }
+  return {
+    madeAt: now[0]!.at,
+    postgres: now[0]!.version,
+    migrations,
+    tables,
+    sequences,
+    jobs: { file, sha256, rows: waiting.length },
+  }
 }
 
-async function keepFiles(files: ListedStore, folder: string, note: (line: string) => void): Promise<{ keys: string[]; bytes: number }> {
+async function keepFiles(
+  files: ListedStore,
+  folder: string,
+  note: (line: string) => void,
+): Promise<{ keys: string[]; bytes: number }> {
   const copy = folderStore(path.join(folder, 'files'))
   const kept = { keys: [] as string[], bytes: 0 }
   await inParallel(files.list(), 4, async ({ key }) => {

@@ -36,6 +36,8 @@ export async function putBack(client: ClientBase, job: WaitingJob): Promise<void
   )
   if (job.attempts === 0) return
   await client.query('update graphile_worker._private_jobs set attempts = $2, last_error = $3 where id = $1', [
-    rows[0]?.id, job.attempts, job.lastError,
+    rows[0]?.id,
+    job.attempts,
+    job.lastError,
   ])
 }

@@ -34,9 +34,11 @@ export class BackupRefused extends Error {
 /** Reads the manifest of a folder; throws `BackupRefused` when it is no backup of ours. */
 export async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(path.join(folder, manifestFile), 'utf8').catch(() => undefined)
-  if (text === undefined) throw new BackupRefused(`${folder} is no backup: it has no ${manifestFile}. A backup that was broken off has none either.`)
+  if (text === undefined)
+    throw new BackupRefused(`${folder} is no backup: it has no ${manifestFile}. A backup that was broken off has none either.`)
   const parsed = manifestShape.safeParse(parseJson(text))
-  if (!parsed.success) throw new BackupRefused(`${manifestFile} in ${folder} is damaged, or of a format that this version does not know.`)
+  if (!parsed.success)
+    throw new BackupRefused(`${manifestFile} in ${folder} is damaged, or of a format that this version does not know.`)
   return parsed.data
 }
 

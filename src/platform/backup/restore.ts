@@ -23,7 +23,8 @@ export interface Restore {
 /** Whether every part of a backup is there and unchanged; throws `BackupRefused` with the first that is not. */
 export async function checkBackup(folder: string): Promise<Manifest> {
   const manifest = await readManifest(folder)
-  if ((await fileDigest(path.join(folder, sumsFile)).catch(() => '')) !== manifest.files.sha256) throw new BackupRefused(`${sumsFile} in ${folder} is not what was backed up.`)
+  if ((await fileDigest(path.join(folder, sumsFile)).catch(() => '')) !== manifest.files.sha256)
+    throw new BackupRefused(`${sumsFile} in ${folder} is not what was backed up.`)
   const named = new Map<string, string>()
   for await (const { name, sha256 } of checkedParts(folder)) named.set(name, sha256)
   const bad = [...manifest.tables, manifest.jobs].find(({ file, sha256 }) => named.get(file) !== sha256)
@@ -69,7 +70,9 @@ async function checkMigrations({ migrations, program }: Manifest, folder: string
   for (const { name, sha256 } of migrations) {
     const text = await readFile(path.join(folder, name)).catch(() => undefined)
     if (!text || digest(text) !== sha256)
-      throw new BackupRefused(`The backup was made by version ${program} with migration ${name}, which this version does not have: restore it with that version or a newer one.`)
+      throw new BackupRefused(
+        `The backup was made by version ${program} with migration ${name}, which this version does not have: restore it with that version or a newer one.`,
+      )
   }
 }
 
@@ -77,7 +80,8 @@ async function refuseUnlessEmpty(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
     const tables = await ourTables(client)
-    if (tables.length > 0) throw new BackupRefused(`The database is not empty: it holds ${tables[0]!.name}. A backup is restored into an empty one.`)
+    if (tables.length > 0)
+      throw new BackupRefused(`The database is not empty: it holds ${tables[0]!.name}. A backup is restored into an empty one.`)
   } finally {
     client.release()
   }
@@ -89,7 +93,8 @@ async function putFiles({ files, folder }: Restore): Promise<void> {
   for await (const { key, bytes } of copy.list()) ours.set(key, bytes)
   const there = new Set<string>()
   for await (const { key, bytes } of files.list()) {
-    if (ours.get(key) !== bytes) throw new BackupRefused(`The store of files is not empty: it holds ${key}, which is not of this backup.`)
+    if (ours.get(key) !== bytes)
+      throw new BackupRefused(`The store of files is not empty: it holds ${key}, which is not of this backup.`)
     there.add(key)
   }
   for (const key of ours.keys()) {
@@ -117,12 +122,17 @@ async function loadDatabase(client: ClientBase, manifest: Manifest, { folder, mi
   }
   for (const { name } of tables) await client.query(`alter table ${name} enable trigger user`)
   for (const { table, name, definition } of keys) await client.query(`alter table ${table} add constraint ${name} ${definition}`)
-  for (const { name, last, called } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, called])
+  for (const { name, last, called } of manifest.sequences)
+    await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, called])
   for (const job of await readJobs(path.join(folder, manifest.jobs.file))) await putBack(client, job)
 }
 
 async function readJobs(file: string): Promise<WaitingJob[]> {
   const parts: Buffer[] = []
   await readPart(file, new Writable({ write: (chunk: Buffer, _, done) => (parts.push(chunk), done()) }))
-  return Buffer.concat(parts).toString().split('\n').filter(Boolean).map((line) => JSON.parse(line) as WaitingJob)
+  return Buffer.concat(parts)
+    .toString()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as WaitingJob)
 }

@@ -23,7 +23,8 @@ const shape = /^[a-z0-9][a-z0-9./-]*$/
 
 /** Refuses what could point out of the store, by name or by a path's own signs. */
 export function checkedKey(key: string): string {
-  if (!shape.test(key) || key.includes('..') || key.includes('//') || key.endsWith('/')) throw new RangeError(`not a file key: ${key}`)
+  if (!shape.test(key) || key.includes('..') || key.includes('//') || key.endsWith('/'))
+    throw new RangeError(`not a file key: ${key}`)
   return key
 }
 

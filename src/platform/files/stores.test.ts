@@ -25,7 +25,8 @@ afterEach(async () => {
 })
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-const keysOf = async (store: ListedStore) => (await Array.fromAsync(store.list())).map(({ key, bytes }) => `${key} ${bytes}`).sort()
+const keysOf = async (store: ListedStore) =>
+  (await Array.fromAsync(store.list())).map(({ key, bytes }) => `${key} ${bytes}`).sort()
 
 test('the verifier of the test server knows the example that Amazon publishes', () => {
   // "Example: GET Object" of the S3 API Reference, signature and all.
@@ -43,7 +44,9 @@ test('the verifier of the test server knows the example that Amazon publishes', 
     date: '20130524T000000Z',
     scope: '20130524/us-east-1/s3/aws4_request',
   } as const
-  expect(signatureOf(signed, 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY')).toBe('f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41')
+  expect(signatureOf(signed, 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY')).toBe(
+    'f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41',
+  )
 })
 
 test.each(['folder', 's3', 's3 below a prefix'])('%s: what is put is given back, listed, replaced and removed', async (kind) => {
@@ -51,13 +54,20 @@ test.each(['folder', 's3', 's3 below a prefix'])('%s: what is put is given back,
   expect(await store.get('pictures/ab/none.webp')).toBeUndefined()
   expect(await keysOf(store)).toEqual([])
   const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => index % 251)
-  for (const key of ['pictures/ab/1.webp', 'pictures/ab/2.webp', 'pictures/cd/3.webp', 'documents/ab/4', 'imports/5/photos.zip']) await store.put(key, bytes)
+  for (const key of ['pictures/ab/1.webp', 'pictures/ab/2.webp', 'pictures/cd/3.webp', 'documents/ab/4', 'imports/5/photos.zip'])
+    await store.put(key, bytes)
   expect(digest((await store.get('pictures/ab/2.webp'))!)).toBe(digest(bytes))
   await store.put('documents/ab/4', bytesOf('anew'))
   await store.remove('pictures/ab/1.webp')
   await store.remove('pictures/ab/1.webp')
-  expect(await keysOf(store)).toEqual(['documents/ab/4 4', 'imports/5/photos.zip 300000', 'pictures/ab/2.webp 300000', 'pictures/cd/3.webp 300000'])
-  for (const key of ['../x', 'a/../b', '/a', 'A', 'a//b', 'a/', '']) await expect(store.put(key, bytes), key).rejects.toThrow(RangeError)
+  expect(await keysOf(store)).toEqual([
+    'documents/ab/4 4',
+    'imports/5/photos.zip 300000',
+    'pictures/ab/2.webp 300000',
+    'pictures/cd/3.webp 300000',
+  ])
+  for (const key of ['../x', 'a/../b', '/a', 'A', 'a//b', 'a/', ''])
+    await expect(store.put(key, bytes), key).rejects.toThrow(RangeError)
 })
 
 test('a folder shows no half-written file', async () => {
@@ -118,10 +128,29 @@ test('while files move the house writes to the new store and still reads the old
 test('addresses of stores', () => {
   expect(parseStoreUrl('file:///var/lib/house%20files')).toEqual({ kind: 'folder', folder: '/var/lib/house files' })
   expect(parseStoreUrl('s3://AK:s%2Fe@s3.example:9000/bucket/below?region=cn-north-1&tls=0')).toEqual({
-    kind: 's3', key: 'AK', secret: 's/e', endpoint: 'http://s3.example:9000/bucket', region: 'cn-north-1', prefix: 'below/',
+    kind: 's3',
+    key: 'AK',
+    secret: 's/e',
+    endpoint: 'http://s3.example:9000/bucket',
+    region: 'cn-north-1',
+    prefix: 'below/',
   })
-  expect(parseStoreUrl('s3://AK:se@s3.example/bucket')).toMatchObject({ endpoint: 'https://s3.example/bucket', region: 'us-east-1', prefix: '' })
-  for (const wrong of ['', '/var/files', 'file:///', 'file://host/x', 'file:files', 's3://host/bucket', 's3://a:b@host', 's3://a:b@host/x?tsl=0', 'https://a:b@h/x'])
+  expect(parseStoreUrl('s3://AK:se@s3.example/bucket')).toMatchObject({
+    endpoint: 'https://s3.example/bucket',
+    region: 'us-east-1',
+    prefix: '',
+  })
+  for (const wrong of [
+    '',
+    '/var/files',
+    'file:///',
+    'file://host/x',
+    'file:files',
+    's3://host/bucket',
+    's3://a:b@host',
+    's3://a:b@host/x?tsl=0',
+    'https://a:b@h/x',
+  ])
     expect(parseStoreUrl(wrong), wrong).toBeUndefined()
   expect(shownStore('s3://AK:se@s3.example/b')).toBe('s3://AK:…@s3.example/b')
 })

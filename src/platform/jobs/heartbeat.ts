@@ -14,7 +14,12 @@ export const pulse = { every: 10, silence: 60 }
  * Says that this process works for `workers` and frees the jobs of those that no longer say so; the queue by itself
  * would keep a killed process's jobs for four hours.
  */
-export async function startHeartbeat(db: Database, workers: ReadonlySet<string>, log: Logger, { every, silence } = pulse): Promise<Heartbeat> {
+export async function startHeartbeat(
+  db: Database,
+  workers: ReadonlySet<string>,
+  log: Logger,
+  { every, silence } = pulse,
+): Promise<Heartbeat> {
   const id = newId()
   const beat = async () => {
     await db.inTransaction(async (tx) => {
@@ -45,6 +50,7 @@ async function freeOrphans(db: Database, silence: number): Promise<number> {
     select count(*)::int as jobs, coalesce(array_agg(distinct locked_by), '{}') as workers from graphile_worker.jobs
     where locked_at < now() - make_interval(secs => ${silence}::float8) and locked_by not in (
       select unnest(workers) from platform.worker_process where seen_at > now() - make_interval(secs => ${silence}::float8))`)
-  if (row.jobs > 0) await db.inTransaction((tx) => tx.rows(sql`select graphile_worker.force_unlock_workers(${row.workers}::text[])`))
+  if (row.jobs > 0)
+    await db.inTransaction((tx) => tx.rows(sql`select graphile_worker.force_unlock_workers(${row.workers}::text[])`))
   return row.jobs
 }

@@ -30,16 +30,25 @@ test('jobs of a killed process are done by another one; those of a living one ar
   await queue('note', { of: 'living' })
   // As SIGKILL leaves them: locked an hour ago, one by nobody, one by a process that still says that it lives.
   await db.inTransaction(async (tx) => {
-    await tx.run(sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 hour', locked_by = payload->>'of', attempts = 1`)
+    await tx.run(
+      sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 hour', locked_by = payload->>'of', attempts = 1`,
+    )
     await tx.run(sql`insert into platform.worker_process values (gen_random_uuid(), '{living}', now() + interval '1 minute')`)
   })
   const done: string[] = []
-  const worker = await startWorker(db, [{ name: 'note', run: async (payload) => void done.push((payload as { of: string }).of) }], log, quick)
+  const worker = await startWorker(
+    db,
+    [{ name: 'note', run: async (payload) => void done.push((payload as { of: string }).of) }],
+    log,
+    quick,
+  )
   await until(() => done.length > 0)
   await queue('note', { of: 'later' })
   await until(() => done.includes('later'))
   expect(done).toEqual(['killed', 'later'])
-  await db.inTransaction((tx) => tx.run(sql`update platform.worker_process set seen_at = now() - interval '1 hour' where workers = '{living}'`))
+  await db.inTransaction((tx) =>
+    tx.run(sql`update platform.worker_process set seen_at = now() - interval '1 hour' where workers = '{living}'`),
+  )
   await until(() => done.includes('living'))
   await worker.stop()
   expect(worker.running()).toBe(false)
@@ -80,7 +89,15 @@ test('a worker that stops takes nothing new and lets the running job end', async
   release()
   await stopped
   expect(steps).toEqual(['begun', 'ended', 'stopped'])
-  expect((await db.one(sql<{ left: number }>`select count(*)::int as left from graphile_worker.jobs where task_identifier = 'slow' and locked_by is null`)).left).toBe(1)
+  expect(
+    (
+      await db.one(
+        sql<{
+          left: number
+        }>`select count(*)::int as left from graphile_worker.jobs where task_identifier = 'slow' and locked_by is null`,
+      )
+    ).left,
+  ).toBe(1)
 })
 
 test('the second start with the same times of day reads them back without a fault', async () => {
@@ -92,7 +109,9 @@ test('the second start with the same times of day reads them back without a faul
     await until(async () => (await db.rows(sql`select 1 from graphile_worker._private_known_crontabs`)).length > 0)
     // A job that is done shows that the start is over, and with it the reading of the times.
     await queue('nightly')
-    await until(async () => (await db.rows(sql`select 1 from graphile_worker.jobs where task_identifier = 'nightly'`)).length === 0)
+    await until(
+      async () => (await db.rows(sql`select 1 from graphile_worker.jobs where task_identifier = 'nightly'`)).length === 0,
+    )
     await worker.stop()
   }
   expect(faults).toEqual([])

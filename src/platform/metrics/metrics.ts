@@ -10,7 +10,12 @@ export interface Metrics {
   /** Upper bounds of the buckets rise; the last one, without bound, is added. */
   histogram(name: string, help: string, bounds: readonly number[]): (labels: Labels, value: number) => void
   /** Asked anew each time; a reading that fails is left out, and the rest still counts. */
-  read(name: string, kind: 'gauge' | 'counter', help: string, reading: () => Promise<readonly Reading[]> | readonly Reading[]): void
+  read(
+    name: string,
+    kind: 'gauge' | 'counter',
+    help: string,
+    reading: () => Promise<readonly Reading[]> | readonly Reading[],
+  ): void
   text(): Promise<string>
 }
 
@@ -30,7 +35,10 @@ export function createMetrics(): Metrics {
     },
     histogram(name, help, bounds) {
       const known = new Map<string, { labels: Labels; buckets: number[]; sum: number; count: number }>()
-      families.push(() => [...head(name, 'histogram', help), ...[...known.values()].flatMap((each) => histogramLines(name, bounds, each))])
+      families.push(() => [
+        ...head(name, 'histogram', help),
+        ...[...known.values()].flatMap((each) => histogramLines(name, bounds, each)),
+      ])
       return (labels, value) => {
         const key = braces(labels)
         let held = known.get(key)
@@ -43,7 +51,9 @@ export function createMetrics(): Metrics {
     },
     read(name, kind, help, reading) {
       families.push(async () => {
-        const readings = await Promise.resolve().then(reading).catch(() => [])
+        const readings = await Promise.resolve()
+          .then(reading)
+          .catch(() => [])
         return [...head(name, kind, help), ...readings.map(({ labels = {}, value }) => `${name}${braces(labels)} ${value}`)]
       })
     },
@@ -51,9 +61,15 @@ export function createMetrics(): Metrics {
   }
 }
 
-function histogramLines(name: string, bounds: readonly number[], held: { labels: Labels; buckets: readonly number[]; sum: number; count: number }) {
+function histogramLines(
+  name: string,
+  bounds: readonly number[],
+  held: { labels: Labels; buckets: readonly number[]; sum: number; count: number },
+) {
   let below = 0
-  const buckets = bounds.map((bound, index) => `${name}_bucket${braces({ ...held.labels, le: String(bound) })} ${(below += held.buckets[index] ?? 0)}`)
+  const buckets = bounds.map(
+    (bound, index) => `${name}_bucket${braces({ ...held.labels, le: String(bound) })} ${(below += held.buckets[index] ?? 0)}`,
+  )
   return [
     ...buckets,
     `${name}_bucket${braces({ ...held.labels, le: '+Inf' })} ${held.count}`,
@@ -63,6 +79,8 @@ function histogramLines(name: string, bounds: readonly number[], held: { labels:
 }
 
 function braces(labels: Labels): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`)
+  const pairs = Object.entries(labels).map(
+    ([name, value]) => `${name}="${value.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`,
+  )
   return pairs.length > 0 ? `{${pairs.join(',')}}` : ''
 }

@@ -14,10 +14,15 @@ export function readProcess(metrics: Metrics): void {
   })
   metrics.read('process_resident_memory_bytes', 'gauge', 'Memory held, in bytes.', () => one(process.memoryUsage.rss()))
   metrics.read('nodejs_heap_size_used_bytes', 'gauge', 'Heap in use, in bytes.', () => one(process.memoryUsage().heapUsed))
-  metrics.read('nodejs_eventloop_lag_p99_seconds', 'gauge', 'Delay of the event loop since the last look, 99th percentile, in seconds.', () => {
-    const p99 = delay.percentile(99) / 1e9
-    delay.reset()
-    return one(Math.max(0, p99 - 0.02))
-  })
+  metrics.read(
+    'nodejs_eventloop_lag_p99_seconds',
+    'gauge',
+    'Delay of the event loop since the last look, 99th percentile, in seconds.',
+    () => {
+      const p99 = delay.percentile(99) / 1e9
+      delay.reset()
+      return one(Math.max(0, p99 - 0.02))
+    },
+  )
   metrics.read('nodejs_version_info', 'gauge', 'Version of Node.', () => [{ labels: { version: process.version }, value: 1 }])
 }
