@@ -15,7 +15,11 @@ beforeAll(async () => {
   database = await testDatabase()
   db = openDatabase(database.url)
   await db.inTransaction(async (tx) => {
-    await record(tx, { actor: anonymous, now }, { type: 'inquiry.received', subject: { type: 'inquiry', id: subject }, data: { number: 'I-2026-0001' } })
+    await record(
+      tx,
+      { actor: anonymous, now },
+      { type: 'inquiry.received', subject: { type: 'inquiry', id: subject }, data: { number: 'I-2026-0001' } },
+    )
     await record(tx, { actor: system('clock'), now }, { type: 'quotation.expired', subject: { type: 'inquiry', id: subject } })
   })
 })
@@ -32,10 +36,16 @@ test.each([
   ['deleted', sql`delete from platform.event where subject_id = ${subject}`],
   ['emptied', sql`truncate platform.event`],
   ['emptied along with what hangs on it', sql`truncate platform.event cascade`],
-  ['replaced', sql`insert into platform.event (id, at, type, subject_type, subject_id, actor_kind, actor_name)
+  [
+    'replaced',
+    sql`insert into platform.event (id, at, type, subject_type, subject_id, actor_kind, actor_name)
     overriding system value select id, at, 'x', subject_type, subject_id, actor_kind, actor_name from platform.event
-    on conflict (id) do update set type = excluded.type`],
-  ['merged away', sql`merge into platform.event e using (select ${subject} as id) s on e.subject_id = s.id when matched then delete`],
+    on conflict (id) do update set type = excluded.type`,
+  ],
+  [
+    'merged away',
+    sql`merge into platform.event e using (select ${subject} as id) s on e.subject_id = s.id when matched then delete`,
+  ],
 ])('the trail cannot be %s', async (_, statement) => {
   const before = await eventsOf(db, [subject])
   expect(before.map(({ type }) => type)).toEqual(['inquiry.received', 'quotation.expired'])
@@ -44,5 +54,7 @@ test.each([
 })
 
 test('whoever runs the house cannot switch the guard off for a session', async () => {
-  await expect(db.inTransaction((tx) => tx.run(sql`set local session_replication_role = replica`))).rejects.toThrow(/permission denied/)
+  await expect(db.inTransaction((tx) => tx.run(sql`set local session_replication_role = replica`))).rejects.toThrow(
+    /permission denied/,
+  )
 })

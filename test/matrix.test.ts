@@ -10,7 +10,8 @@ let world: World
 const bare: string[] = []
 
 const headers: Readonly<Record<string, RegExp>> = {
-  'content-security-policy': /^default-src 'none'; script-src 'self'; (?!.*unsafe)(?!.*https?:)(?=.*frame-ancestors 'none')(?=.*base-uri 'none')(?=.*form-action 'self')/,
+  'content-security-policy':
+    /^default-src 'none'; script-src 'self'; (?!.*unsafe)(?!.*https?:)(?=.*frame-ancestors 'none')(?=.*base-uri 'none')(?=.*form-action 'self')/,
   'x-content-type-options': /^nosniff$/,
   'referrer-policy': /^(same-origin|no-referrer)$/,
   'cross-origin-opener-policy': /^same-origin$/,
@@ -33,7 +34,13 @@ beforeAll(async () => {
 afterAll(() => world?.house.close())
 
 const outcome = ({ status, location }: Answered) =>
-  status === 303 && /^\/[\w-]+\/sign-in(\?next=|$)/.test(location) ? 'sign in' : status === 403 ? 'forbidden' : status === 404 ? 'missing' : 'open'
+  status === 303 && /^\/[\w-]+\/sign-in(\?next=|$)/.test(location)
+    ? 'sign in'
+    : status === 403
+      ? 'forbidden'
+      : status === 404
+        ? 'missing'
+        : 'open'
 
 // Whoever signs out walks the rest as nobody: that route comes last of all, in a test of its own.
 const isLeaving = (route: Route) => route.path === '/sign-out'
@@ -44,7 +51,8 @@ async function walk(caller: Caller, routes: readonly Route[], address: (route: R
   return found
 }
 
-const expected = (routes: readonly Route[], of: (route: Route) => string) => Object.fromEntries(routes.map((route) => [nameOf(route), of(route)]))
+const expected = (routes: readonly Route[], of: (route: Route) => string) =>
+  Object.fromEntries(routes.map((route) => [nameOf(route), of(route)]))
 
 const countEvents = () => world.house.db.one(sql<{ count: bigint }>`select count(*) from platform.event`)
 
@@ -58,7 +66,11 @@ async function withoutTrace<T>(work: () => Promise<T>): Promise<T> {
 
 describe('the list of routes', () => {
   test('what is public or opened by a link is named in this file, and what is named here exists', () => {
-    const of = (access: Route['access']) => world.routes.filter((route) => route.access === access).map(nameOf).toSorted()
+    const of = (access: Route['access']) =>
+      world.routes
+        .filter((route) => route.access === access)
+        .map(nameOf)
+        .toSorted()
     expect(of('public')).toEqual(publicRoutes.toSorted())
     expect(of('link')).toEqual(linkRoutes.toSorted())
   })
@@ -87,19 +99,23 @@ describe('who signs in', () => {
     ['a maker of another house', () => world.theirs.caller, 'maker', () => world.theirs],
   ]
 
-  test.each(standings)('%s is kept from every page of the house that is not theirs, and nothing happens', async (_, caller, role, side) => {
-    const closed = world.routes.filter(isHouse).filter((route) => !role || !mayOpen(route).includes(role))
-    expect(closed.length).toBeGreaterThan(0)
-    const found = await withoutTrace(() => walk(caller(), closed, (route) => addressOf(route, side())))
-    expect(found).toEqual(expected(closed, () => (role ? 'forbidden' : 'sign in')))
-  })
+  test.each(standings)(
+    '%s is kept from every page of the house that is not theirs, and nothing happens',
+    async (_, caller, role, side) => {
+      const closed = world.routes.filter(isHouse).filter((route) => !role || !mayOpen(route).includes(role))
+      expect(closed.length).toBeGreaterThan(0)
+      const found = await withoutTrace(() => walk(caller(), closed, (route) => addressOf(route, side())))
+      expect(found).toEqual(expected(closed, () => (role ? 'forbidden' : 'sign in')))
+    },
+  )
 
   test.each(standings)('%s is let in where the matrix says so', async (_, caller, role, side) => {
     const mine = world.routes.filter((route) => isPublic(route) || (role !== undefined && mayOpen(route).includes(role)))
     const open = mine.filter((route) => !isLeaving(route))
     // A form is sent to what does not exist, for the walk must not change the house that the next one walks through.
     const found = await walk(caller(), open, (route) => addressOf(route, route.method === 'GET' ? side() : undefined))
-    const missing = (route: Route) => found[nameOf(route)] === 'missing' && (route.method === 'POST' ? route.path.includes(':') : !isFilled(route, side()))
+    const missing = (route: Route) =>
+      found[nameOf(route)] === 'missing' && (route.method === 'POST' ? route.path.includes(':') : !isFilled(route, side()))
     expect(found).toEqual(expected(open, (route) => (missing(route) ? 'missing' : 'open')))
   })
 })
@@ -115,11 +131,14 @@ describe('who holds a link', () => {
   test('opens nothing of another inquiry, and reads nothing of it', async () => {
     const { ours, theirs } = world
     const foreign = links().filter((route) => route.path.includes(':id'))
-    const found = await withoutTrace(() => walk(world.anonymous, foreign, (route) => addressOf(route, ours, theirs.deal.token), { reason: 'no' }))
+    const found = await withoutTrace(() =>
+      walk(world.anonymous, foreign, (route) => addressOf(route, ours, theirs.deal.token), { reason: 'no' }),
+    )
     expect(found).toEqual(expected(foreign, () => 'missing'))
     const { text } = await world.anonymous.ask(`/en/i/${theirs.deal.token}`)
     expect(text).toContain(theirs.deal.number)
-    for (const secret of [ours.deal.number, ours.deal.token, 'Qodirova', ...ours.products.map(({ names }) => names['en']!)]) expect(text).not.toContain(secret)
+    for (const secret of [ours.deal.number, ours.deal.token, 'Qodirova', ...ours.products.map(({ names }) => names['en']!)])
+      expect(text).not.toContain(secret)
   })
 
   test.each([
@@ -151,7 +170,14 @@ describe('a maker', () => {
       select id, names ->> 'en' as name from showroom.product where maker_id <> ${ours.makerId} and names ->> 'en' not in (
         select own.names ->> 'en' from showroom.product own where own.maker_id = ${ours.makerId})`)
     expect(foreign.length).toBeGreaterThan(50)
-    const secrets = [...foreign.flatMap(({ id, name }) => [id, name]), theirs.makerId, theirs.deal.number, 'Vosidov', 'Qodirova', '13800138000']
+    const secrets = [
+      ...foreign.flatMap(({ id, name }) => [id, name]),
+      theirs.makerId,
+      theirs.deal.number,
+      'Vosidov',
+      'Qodirova',
+      '13800138000',
+    ]
     expect(secrets.filter((secret) => seen.includes(secret))).toEqual([])
   })
 
@@ -198,7 +224,18 @@ test('whoever signs out is nobody again', async () => {
 })
 
 test('every answer bore the security headers, and none was a fault', async () => {
-  for (const address of ['/', '/healthz', '/theme.css', '/icon.svg', '/assets/none.css', '/assets/..%2f.vite%2fmanifest.json', '/none', '/zh/products', '/en/none', '/xx']) {
+  for (const address of [
+    '/',
+    '/healthz',
+    '/theme.css',
+    '/icon.svg',
+    '/assets/none.css',
+    '/assets/..%2f.vite%2fmanifest.json',
+    '/none',
+    '/zh/products',
+    '/en/none',
+    '/xx',
+  ]) {
     await world.anonymous.ask(address)
   }
   expect(bare).toEqual([])

@@ -25,15 +25,83 @@ const oddities = {
 }
 
 const queries = [
-  'q', 'page', 'sort', 'category', 'maker', 'certificate', 'place', 'min', 'max', 'currency', 'quantity', 'days', 'state', 'owner', 'mine',
-  'about', 'overdue', 'late', 'phrase', 'product', 'next', 'expired', 'square', 'revision', 'with', 'hidden',
+  'q',
+  'page',
+  'sort',
+  'category',
+  'maker',
+  'certificate',
+  'place',
+  'min',
+  'max',
+  'currency',
+  'quantity',
+  'days',
+  'state',
+  'owner',
+  'mine',
+  'about',
+  'overdue',
+  'late',
+  'phrase',
+  'product',
+  'next',
+  'expired',
+  'square',
+  'revision',
+  'with',
+  'hidden',
 ]
 
 const fields = [
-  'email', 'password', 'code', 'name', 'body', 'phrase', 'params.quantity', 'reason', 'note', 'product', 'back', 'quantity', 'lines.0.quantity',
-  'lines.0.unitPrice', 'lines.0.position', 'lines.0.productId', 'lines.0.name', 'lines.9999.unit', 'lines.0.breaks.0.from', 'lines', 'revision',
-  'namedPlace', 'currency', 'incoterm', 'leadTimeDays', 'validUntil', 'milestone', 'doneOn', 'plannedOn', 'stamp', 'consent', 'phone', 'wechat',
-  'wantedDate', 'basedOn', 'from', 'locale', 'file', 'names.en', 'price', 'category', 'maker', 'sku', 'hs6', 'moq', 'state', '__proto__.x', 'a.b.c.d',
+  'email',
+  'password',
+  'code',
+  'name',
+  'body',
+  'phrase',
+  'params.quantity',
+  'reason',
+  'note',
+  'product',
+  'back',
+  'quantity',
+  'lines.0.quantity',
+  'lines.0.unitPrice',
+  'lines.0.position',
+  'lines.0.productId',
+  'lines.0.name',
+  'lines.9999.unit',
+  'lines.0.breaks.0.from',
+  'lines',
+  'revision',
+  'namedPlace',
+  'currency',
+  'incoterm',
+  'leadTimeDays',
+  'validUntil',
+  'milestone',
+  'doneOn',
+  'plannedOn',
+  'stamp',
+  'consent',
+  'phone',
+  'wechat',
+  'wantedDate',
+  'basedOn',
+  'from',
+  'locale',
+  'file',
+  'names.en',
+  'price',
+  'category',
+  'maker',
+  'sku',
+  'hs6',
+  'moq',
+  'state',
+  '__proto__.x',
+  'a.b.c.d',
 ]
 
 let world: World
@@ -90,13 +158,25 @@ test.each(Object.entries(oddities))('%s in every field of a form is answered, by
 
 test.each([
   ['JSON', 'application/json', '{"a":1}'],
-  ['parts without an end', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nhalf'],
+  [
+    'parts without an end',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nhalf',
+  ],
   ['parts without a boundary', 'multipart/form-data', 'nothing'],
   ['nothing at all', 'application/x-www-form-urlencoded', ''],
-  ['a file where words belong', 'multipart/form-data; boundary=x', `${fields.map((name) => `--x\r\nContent-Disposition: form-data; name="${name}"; filename="a.exe"\r\n\r\nMZ\r\n`).join('')}--x--\r\n`],
+  [
+    'a file where words belong',
+    'multipart/form-data; boundary=x',
+    `${fields.map((name) => `--x\r\nContent-Disposition: form-data; name="${name}"; filename="a.exe"\r\n\r\nMZ\r\n`).join('')}--x--\r\n`,
+  ],
 ])('%s in place of a form is answered, by every form', async (_, type, body) => {
   for (const route of world.routes.filter(({ method, path }) => method === 'POST' && path !== '/sign-out')) {
-    await whoOpens(route).ask(addressOf(route, world.ours, token()), { method: 'POST', headers: { origin: world.house.url, 'content-type': type }, body })
+    await whoOpens(route).ask(addressOf(route, world.ours, token()), {
+      method: 'POST',
+      headers: { origin: world.house.url, 'content-type': type },
+      body,
+    })
   }
   expect(newFaults()).toEqual([])
 })

@@ -8,7 +8,9 @@ import { projectRoot } from '../../src/platform/project-root.ts'
 type Texts = Readonly<Record<string, string>>
 type Folder = Readonly<Record<'en' | 'uz' | 'ru' | 'zh', Texts>>
 
-const folders = [...new Set(globSync('src/**/*messages/*.json', { cwd: projectRoot }).map((file) => path.dirname(file)))].toSorted()
+const folders = [
+  ...new Set(globSync('src/**/*messages/*.json', { cwd: projectRoot }).map((file) => path.dirname(file))),
+].toSorted()
 
 const read = (folder: string): Folder => {
   const texts = (lang: string): Texts => JSON.parse(readFileSync(path.join(projectRoot, folder, `${lang}.json`), 'utf8'))
@@ -36,7 +38,8 @@ interface Node {
   readonly value?: string
   readonly options?: Readonly<Record<string, { readonly value: readonly Node[] }>>
 }
-const parse = (text: string) => new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst() as unknown as readonly Node[]
+const parse = (text: string) =>
+  new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst() as unknown as readonly Node[]
 
 /** Russian counts `2 товара` otherwise than `5 товаров`: where a number is shown with its noun, `few` must be there. */
 function lackingForms(text: string): string[] {
@@ -69,10 +72,15 @@ function faultsOf(texts: Folder): string[] {
     const lacking = (['en', 'uz', 'ru', 'zh'] as const).filter((lang) => !texts[lang][key]?.trim())
     if (lacking.length > 0) return [`${key} lacks ${lacking.join(', ')}`]
     const asked = String(places(texts.en[key]!))
-    const faults = (['uz', 'ru', 'zh'] as const).filter((lang) => String(places(texts[lang][key]!)) !== asked).map((lang) => `${key}, ${lang}: other places than in en (${asked})`)
+    const faults = (['uz', 'ru', 'zh'] as const)
+      .filter((lang) => String(places(texts[lang][key]!)) !== asked)
+      .map((lang) => `${key}, ${lang}: other places than in en (${asked})`)
     const derived = convert(texts.uz[key]!, 'uz-Cyrl')
-    if (String(places(derived)) !== String(places(texts.uz[key]!))) faults.push(`${key}: conversion to Cyrillic changes what is filled in`)
-    for (const lang of ['en', 'uz', 'ru', 'zh'] as const) if (scripts[lang].test(texts[lang][key]!)) faults.push(`${key}, ${lang}: a letter of another script, or oʻ gʻ ʼ otherwise than by U+02BB and U+02BC`)
+    if (String(places(derived)) !== String(places(texts.uz[key]!)))
+      faults.push(`${key}: conversion to Cyrillic changes what is filled in`)
+    for (const lang of ['en', 'uz', 'ru', 'zh'] as const)
+      if (scripts[lang].test(texts[lang][key]!))
+        faults.push(`${key}, ${lang}: a letter of another script, or oʻ gʻ ʼ otherwise than by U+02BB and U+02BC`)
     return [...faults, ...lackingForms(texts.ru[key]!).map((form) => `${key}, ru: plural lacks ${form}`)]
   })
 }
@@ -106,9 +114,18 @@ test.each([
   ['other choices of a select', { en: { a: '{count, select, a {x} other {y}}' } }, /other places/],
   ['an apostrophe for a letter', { uz: { a: 'so\u2018rov {count}' } }, /U\+02BB/],
   ['Cyrillic in Latin', { uz: { a: '{count} sоʻrov' } }, /another script/],
-  ['Russian that counts in two forms', { ru: { a: '{count, plural, one {# товар} other {# товара}}' } }, /plural lacks count: few/],
+  [
+    'Russian that counts in two forms',
+    { ru: { a: '{count, plural, one {# товар} other {# товара}}' } },
+    /plural lacks count: few/,
+  ],
 ])('%s is seen', (_, change, fault) => {
-  const good: Folder = { en: { a: '{count} goods' }, uz: { a: '{count} ta' }, ru: { a: 'товаров: {count}' }, zh: { a: '{count}件' } }
+  const good: Folder = {
+    en: { a: '{count} goods' },
+    uz: { a: '{count} ta' },
+    ru: { a: 'товаров: {count}' },
+    zh: { a: '{count}件' },
+  }
   expect(faultsOf(good)).toEqual([])
   expect(faultsOf({ ...good, ...change } as Folder).join('\n')).toMatch(fault)
 })

@@ -7,19 +7,49 @@ import { projectRoot } from '../../src/platform/project-root.ts'
 /** The regions and cities of the demonstration and their like, in every spelling: another house has others. */
 const names = [
   ...[demoHouse.region, demoHouse.hostCity].flatMap((text) => Object.values(text).filter((name) => name !== undefined)),
-  'Bukhara', 'Bukhoro', 'Buxoro', 'Бухар', 'Бухоро', '布哈拉', 'Zhongshan', 'Chjunshan', 'Чжуншан', '中山', 'Guangdong', 'Guandun', 'Гуандун', '广东',
-  'Samarkand', 'Samarqand', 'Самарканд', 'Самарқанд', '撒马尔罕', 'Fergana', 'Fargʻona', 'Фергана', 'Фарғона', 'Khorezm', 'Xorazm', 'Хорезм', 'Хоразм',
+  'Bukhara',
+  'Bukhoro',
+  'Buxoro',
+  'Бухар',
+  'Бухоро',
+  '布哈拉',
+  'Zhongshan',
+  'Chjunshan',
+  'Чжуншан',
+  '中山',
+  'Guangdong',
+  'Guandun',
+  'Гуандун',
+  '广东',
+  'Samarkand',
+  'Samarqand',
+  'Самарканд',
+  'Самарқанд',
+  '撒马尔罕',
+  'Fergana',
+  'Fargʻona',
+  'Фергана',
+  'Фарғона',
+  'Khorezm',
+  'Xorazm',
+  'Хорезм',
+  'Хоразм',
 ]
 
 const named = (text: string): string[] => names.filter((name) => text.includes(name))
 
-const files = globSync(['src/**/*', 'client/**/*', 'migrations/*.sql', 'scripts/**/*'], { cwd: projectRoot })
-  .filter((file) => /\.(ts|tsx|mjs|json|css|sql|typ|svg)$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file))
+const files = globSync(['src/**/*', 'client/**/*', 'migrations/*.sql', 'scripts/**/*'], { cwd: projectRoot }).filter(
+  (file) => /\.(ts|tsx|mjs|json|css|sql|typ|svg)$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file),
+)
 
 test('nothing but settings, demonstration and tests names a region or a city', () => {
   expect(files.length).toBeGreaterThan(200)
-  const found = files.flatMap((file) => named(readFileSync(path.join(projectRoot, file), 'utf8')).map((name) => `${file}: ${name}`))
+  const found = files.flatMap((file) =>
+    named(readFileSync(path.join(projectRoot, file), 'utf8')).map((name) => `${file}: ${name}`),
+  )
   expect(found).toEqual([])
 })
 
-test.each(['Goods of Bukhara', '“中山”馆', 'Buxoroda', 'из Бухары'])('%s would be seen', (text) => expect(named(text)).not.toEqual([]))
+test.each(['Goods of Bukhara', '“中山”馆', 'Buxoroda', 'из Бухары'])('%s would be seen', (text) =>
+  expect(named(text)).not.toEqual([]),
+)

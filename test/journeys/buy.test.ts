@@ -40,7 +40,15 @@ async function deal({ scripts, name, email }: { scripts: boolean; name: string; 
   await find(phone, '杏干')
   await gather(phone, second!)
   const question = '可以先寄样品吗？'
-  await inquire(phone, { quantities: ['2500', '1000'], targetPrice: '3,40', place: '上海', question, name, phone: '138 0013 8000', email })
+  await inquire(phone, {
+    quantities: ['2500', '1000'],
+    targetPrice: '3,40',
+    place: '上海',
+    question,
+    name,
+    phone: '138 0013 8000',
+    email,
+  })
 
   const privatePage = buyer.page.url()
   expect(privatePage).toMatch(/\/zh-Hans\/i\/[\w-]{22}\.[\w-]{43}$/)
@@ -65,7 +73,9 @@ async function deal({ scripts, name, email }: { scripts: boolean; name: string; 
   const offer = () => buyer.page.locator('#quotation').innerText()
   expect(await offer()).toContain('12,100.00')
   expect(await offer()).toContain('样品免费')
-  const pdf = await buyer.context.request.get(new URL((await buyer.page.getByRole('link', { name: words('buyer.pdf') }).getAttribute('href'))!, house.url).href)
+  const pdf = await buyer.context.request.get(
+    new URL((await buyer.page.getByRole('link', { name: words('buyer.pdf') }).getAttribute('href'))!, house.url).href,
+  )
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
 
@@ -81,7 +91,10 @@ async function deal({ scripts, name, email }: { scripts: boolean; name: string; 
   await accept(phone)
   await buyer.page.getByRole('heading', { name: /O-\d{4}-\d{4,}/ }).waitFor()
   await staff.page.reload()
-  await staff.page.getByRole('link', { name: /O-\d{4}-\d{4,}/ }).first().click()
+  await staff.page
+    .getByRole('link', { name: /O-\d{4}-\d{4,}/ })
+    .first()
+    .click()
   await complete(desk, ['deposit', 'production', 'loading', 'customs', 'dispatch', 'arrival'])
   await buyer.page.reload()
   const way = await buyer.page.locator('#order').innerText()
@@ -95,8 +108,12 @@ async function deal({ scripts, name, email }: { scripts: boolean; name: string; 
   await Promise.all([buyer.close(), staff.close()])
 }
 
-test('a Chinese buyer on a phone finds dried apricots, asks, counters and accepts; staff quote, revise and ship', { timeout: minutes(5) }, () =>
-  deal({ scripts: true, name: '王芳', email: 'wang.fang@example.com' }))
+test(
+  'a Chinese buyer on a phone finds dried apricots, asks, counters and accepts; staff quote, revise and ship',
+  { timeout: minutes(5) },
+  () => deal({ scripts: true, name: '王芳', email: 'wang.fang@example.com' }),
+)
 
 test('the same without scripts in the buyer’s browser', { timeout: minutes(5) }, () =>
-  deal({ scripts: false, name: '李明', email: 'li.ming@example.com' }))
+  deal({ scripts: false, name: '李明', email: 'li.ming@example.com' }),
+)

@@ -35,7 +35,12 @@ export async function gather(seat: Seat, product: string): Promise<void> {
   const { page, words } = seat
   await press(page, () => page.getByRole('main').getByRole('link', { name: product, exact: true }).click())
   expect(await heading(seat)).toBe(product)
-  await press(page, () => page.getByRole('button', { name: words('product.add') }).first().click())
+  await press(page, () =>
+    page
+      .getByRole('button', { name: words('product.add') })
+      .first()
+      .click(),
+  )
   await page.getByText(words('page.list.added')).waitFor()
 }
 
@@ -52,7 +57,13 @@ export interface Wishes {
 /** Fills in the inquiry and sends it, at first with a quantity that is none and without a way to be reached. */
 export async function inquire(seat: Seat, wishes: Wishes): Promise<void> {
   const { page, words } = seat
-  await press(page, () => page.getByRole('banner').getByRole('link', { name: words('page.list.title') }).first().click())
+  await press(page, () =>
+    page
+      .getByRole('banner')
+      .getByRole('link', { name: words('page.list.title') })
+      .first()
+      .click(),
+  )
   const shown = Date.now()
   const field = (key: string) => page.getByLabel(words(key))
   const quantity = (row: number) => field('page.form.quantity').nth(row)
@@ -93,7 +104,11 @@ export async function refusal({ page }: Seat, field: ReturnType<Page['getByLabel
 /** Names another price for some lines of the open offer; the others stay as offered. */
 export async function counter({ page, words }: Seat, prices: Readonly<Record<number, string>>, note: string): Promise<void> {
   await page.getByText(words('buyer.counterTitle'), { exact: true }).click()
-  for (const [row, price] of Object.entries(prices)) await page.getByLabel(words('buyer.counterPrice', { currency: 'USD' })).nth(Number(row)).fill(price)
+  for (const [row, price] of Object.entries(prices))
+    await page
+      .getByLabel(words('buyer.counterPrice', { currency: 'USD' }))
+      .nth(Number(row))
+      .fill(price)
   await page.getByLabel(words('buyer.counterNote')).fill(note)
   await press(page, () => page.getByRole('button', { name: words('buyer.counterSend') }).click())
   await page.getByText(words('buyer.countered.notice')).waitFor()

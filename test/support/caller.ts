@@ -22,10 +22,7 @@ export interface Caller {
   ask(address: string, options?: Ask): Promise<Answered>
 }
 
-export function callerOf(
-  house: Pick<TestHouse, 'url'>,
-  watch: (answer: Answered, address: string) => void = () => {},
-): Caller {
+export function callerOf(house: Pick<TestHouse, 'url'>, watch: (answer: Answered, address: string) => void = () => {}): Caller {
   const cookies = new Map<string, string>()
   return {
     cookies,

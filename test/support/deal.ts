@@ -27,12 +27,7 @@ export interface Deal {
 }
 
 /** Strikes a deal about some products by the verbs, past every form. `buyer` is a name that nobody else in the house has. */
-export async function strikeDeal(
-  house: TestHouse,
-  staff: Actor,
-  productIds: readonly string[],
-  buyer: string,
-): Promise<Deal> {
+export async function strikeDeal(house: TestHouse, staff: Actor, productIds: readonly string[], buyer: string): Promise<Deal> {
   const [open, desk] = await Promise.all([house.ctx(anonymous), house.ctx(staff)])
   const inquiry = await sendInquiry(
     { ...open, locale: 'zh-Hans' },

@@ -25,13 +25,9 @@ export async function openReader(
   const complaints: string[] = []
   context.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
-    if (origin !== house.url && protocol !== 'data:' && protocol !== 'blob:')
-      complaints.push(`asked ${request.url()}`)
+    if (origin !== house.url && protocol !== 'data:' && protocol !== 'blob:') complaints.push(`asked ${request.url()}`)
   })
-  context.on(
-    'response',
-    (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`),
-  )
+  context.on('response', (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`))
   context.on('weberror', (fault) => complaints.push(fault.error().message))
   context.on('console', (message) => {
     // A refused form is an answer of 422, which the browser also notes as an error.

@@ -9,6 +9,7 @@ export const publicRoutes = [
   'GET /categories',
   'GET /makers',
   'GET /makers/:slug',
+  'GET /api',
   'GET /ornaments/:category/:seed',
   'GET /cards/house.jpg',
   'GET /cards/products/:name',
@@ -43,7 +44,7 @@ export const linkRoutes = [
 ]
 
 /** Of the house's own pages, those below which staff may open nothing. */
-const adminPages = ['/staff/accounts', '/staff/buyers', '/staff/consent', '/staff/house']
+const adminPages = ['/staff/accounts', '/staff/buyers', '/staff/consent', '/staff/house', '/staff/keys', '/staff/webhooks']
 
 export type Who = 'admin' | 'staff' | 'maker'
 

@@ -60,9 +60,7 @@ export async function openWorld(watch: (answer: Answered, address: string) => vo
   await createAccount(ctx, { ...otherMaker, role: 'maker', makerId: other.id })
   const desk: Actor = { kind: 'account', accountId: employee.id, name: employee.name, role: 'staff' }
   const side = async (makerId: string, caller: Caller, buyer: string): Promise<MakerSide> => {
-    const { slug } = await house.db.one(
-      sql<{ slug: string }>`select slug from showroom.maker where id = ${makerId}`,
-    )
+    const { slug } = await house.db.one(sql<{ slug: string }>`select slug from showroom.maker where id = ${makerId}`)
     const products = await house.db.rows(sql<MakerSide['products'][number]>`
       select id, slug, sku, names from showroom.product where maker_id = ${makerId} and state = 'published'
         and price is not null order by slug limit 2`)
@@ -99,9 +97,7 @@ export async function openWorld(watch: (answer: Answered, address: string) => vo
 export function addressOf(route: Route, side: MakerSide | undefined, token = ''): string {
   const parts = route.path.split('/')
   const path = parts
-    .map((part, index) =>
-      part.startsWith(':') ? encodeURIComponent(filling(part, parts[index - 1] ?? '', side, token)) : part,
-    )
+    .map((part, index) => (part.startsWith(':') ? encodeURIComponent(filling(part, parts[index - 1] ?? '', side, token)) : part))
     .join('/')
   return route.bare ? path : `/en${path === '/' ? '' : path}`
 }
