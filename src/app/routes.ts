@@ -7,11 +7,16 @@ import { accountsRoutes } from '../pages/accounts/accounts.pages.tsx'
 import { catalogueRoutes } from '../pages/catalogue/catalogue.pages.tsx'
 import { cardRoutes } from '../pages/discovery/share-card.ts'
 import { discoveryRoutes } from '../pages/discovery/sitemap.ts'
+import { keyRoutes } from '../pages/programs/keys.pages.tsx'
+import { referenceRoutes } from '../pages/programs/reference.pages.tsx'
+import { webhookRoutes } from '../pages/programs/webhooks.pages.tsx'
 import { homeRoutes } from '../pages/home/home.pages.tsx'
 import { pictureRoute } from '../platform/files/picture-route.ts'
+import { apiDocument } from './api/api-document.ts'
+import { webhookEvents } from './api/api-routes.ts'
 import type { Route } from '../platform/http/route.ts'
 
 /** Every address of the house. The matrix test walks this list, role by role. */
 export function allRoutes(accounts: Accounts, demoAccounts: readonly DemoAccount[]): readonly Route[] {
-  return [...homeRoutes, ...catalogueRoutes, ...discoveryRoutes, ...cardRoutes, pictureRoute, ...directoryRoutes(accounts, demoAccounts), ...houseRoutes, ...accountsRoutes, ...showroomRoutes, ...tradeRoutes]
+  return [...homeRoutes, ...catalogueRoutes, ...discoveryRoutes, ...cardRoutes, pictureRoute, ...directoryRoutes(accounts, demoAccounts), ...houseRoutes, ...accountsRoutes, ...keyRoutes, ...webhookRoutes(webhookEvents), ...referenceRoutes(apiDocument), ...showroomRoutes, ...tradeRoutes]
 }

@@ -5,13 +5,16 @@ import { houseNav, houseTexts } from '../modules/house/routes.ts'
 import { showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
 import { buyerTexts, documentTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
 import { accountsNav } from '../pages/accounts/accounts.pages.tsx'
+import { keysNav } from '../pages/programs/keys.pages.tsx'
+import { programsTexts } from '../pages/programs/programs-texts.ts'
+import { webhooksNav } from '../pages/programs/webhooks.pages.tsx'
 import { pagesTexts } from '../pages/texts.ts'
 import { apiTexts } from '../platform/api/texts.ts'
 import type { NavItem, Site } from '../platform/http/route.ts'
 import { uiTexts } from '../ui/texts.ts'
 
 const catalogues = [
-  uiTexts, directoryTexts, houseTexts, showroomTexts, tradeTexts, tradePageTexts, tradeStaffTexts, documentTexts, buyerTexts, pagesTexts, apiTexts,
+  uiTexts, directoryTexts, houseTexts, showroomTexts, tradeTexts, tradePageTexts, tradeStaffTexts, documentTexts, buyerTexts, pagesTexts, programsTexts, apiTexts,
 ] as const
 
 /** The text of a key that comes from data, in whichever module it stands. */
@@ -30,5 +33,5 @@ const publicNav: readonly NavItem[] = [
 ]
 
 export function createSite(assets: Site['assets'], demo: boolean): Site {
-  return { nav: [...publicNav, ...tradeNav, ...showroomNav, ...houseNav, accountsNav], assets, demo, findText }
+  return { nav: [...publicNav, ...tradeNav, ...showroomNav, ...houseNav, accountsNav, keysNav, webhooksNav], assets, demo, findText }
 }

@@ -36,6 +36,13 @@ export function mountApi(app: Hono, services: Services, limits: ApiDoor['perMinu
       answerCall(route, door, { request: c.req.raw, params: c.req.param(), remote: remoteOf(c, services.trustProxy) }),
     )
   }
+  // What the `type` of a problem leads to, and whoever types the bare address.
+  for (const [address, anchor] of [['/api', ''], ['/api/problems/:code', '#problems']] as const) {
+    app.get(address, async (c) => {
+      const locale = negotiateLocale(c.req.header('accept-language'), await door.defaultLocale())
+      return new Response(null, { status: 302, headers: { location: `/${locale}/api${anchor}`, vary: 'accept-language' } })
+    })
+  }
   app.all('/api/v1/*', async (c) => {
     const locale = negotiateLocale(c.req.header('accept-language'), await door.defaultLocale())
     return problemFor(missing(c), locale, door, c.req.raw)

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context.ts'
-import type { Database, Tx } from './database.ts'
+import { type Database, keepsNothing, type Tx } from './database.ts'
 
 /**
  * Runs verbs so that all of them together happen or none: within `work`, whatever opens a transaction joins this one.
@@ -15,7 +15,8 @@ export function inOneTransaction<T>(ctx: Ctx, work: (ctx: Ctx, tx: Tx) => Promis
       run: (statement) => inTurn(() => tx.run(statement)),
       onCommit: (action) => tx.onCommit(action),
     } as Tx
-    const db: Database = { ...joined, pool: ctx.db.pool, inTransaction: (inner) => inner(joined), close: async () => {} }
+    const nothing = async () => {}
+    const db: Database = { ...joined, pool: ctx.db.pool, kept: keepsNothing, inTransaction: (inner) => inner(joined), hearChanges: nothing, close: nothing }
     return work({ ...ctx, db }, joined)
   })
 }
