@@ -1,11 +1,8 @@
-import type { Parameters } from '../../../kernel/errors.ts'
 import { isLocale, localeNames } from '../../../kernel/locale.ts'
-import { formatMoney, isCurrency } from '../../../kernel/money.ts'
-import { decimal, isDecimal, roundTo } from '../../../kernel/decimal.ts'
-import { formatDay } from '../../../kernel/when.ts'
 import type { RecordedEvent } from '../../../platform/events/record.ts'
 import type { StateTone, TimelineEntry } from '../../../ui/components/index.ts'
 import { uiTexts } from '../../../ui/texts.ts'
+import { eventParams } from '../event-params.ts'
 import { lostReasons } from '../inquiry/inquiry.ts'
 import { tradeTexts } from '../texts.ts'
 import { tradeStaffTexts } from './staff-texts.ts'
@@ -23,34 +20,17 @@ export function trailEntries(view: View, events: readonly RecordedEvent[]): Time
   return events.toReversed().map((event) => ({
     time: event.at.toString(),
     timeLabel: clock(view, event.at),
-    title: view.findText(`event.${event.type}`, readable(view, event.data)) ?? event.type,
+    title: view.findText(`event.${event.type}`, eventParams(view.locale, event.data)) ?? event.type,
     actor: actorWords(view, event),
     body: detail(view, event),
     tone: tones.find(([type]) => type.test(event.type))?.[1] ?? 'neutral',
   }))
 }
 
-// Sums and days lie in an event as data; a reader gets them as everywhere else.
-function readable(view: View, data: Record<string, unknown>): Parameters {
-  const shown = Object.entries(data).map(([name, value]): [string, string | number] => {
-    if (typeof value === 'number') return [name, value]
-    const text = typeof value === 'string' ? value : ''
-    if (name === 'total') return [name, moneyWords(text, view)]
-    if (/On$|^validUntil$/.test(name) && /^\d{4}-\d\d-\d\d$/.test(text)) return [name, formatDay(Temporal.PlainDate.from(text), view.locale)]
-    return [name, text]
-  })
-  return Object.fromEntries(shown)
-}
-
-function moneyWords(text: string, view: View): string {
-  const [amount = '', currency = ''] = text.split(' ')
-  return isDecimal(amount) && isCurrency(currency) ? formatMoney({ minor: roundTo(decimal(amount), 2), currency }, view.locale) : text
-}
-
 function actorWords(view: View, { actorKind, actorName }: RecordedEvent): string {
   const t = tradeStaffTexts(view.locale)
   const kind = actorKind === 'admin' || actorKind === 'staff' || actorKind === 'maker' ? uiTexts(view.locale)(`role.${actorKind}`) : undefined
-  const who = kind ?? (actorKind === 'system' ? t('trail.system') : t('trail.buyer'))
+  const who = kind ?? t(actorKind === 'system' || actorKind === 'program' ? `trail.${actorKind}` : 'trail.buyer')
   return actorKind === 'system' || actorName === '' ? who : `${actorName} · ${who}`
 }
 
