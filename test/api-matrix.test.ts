@@ -16,21 +16,47 @@ const readsOrders = `${readsTrade} orders:read orders:write`
 
 /** Who may: `public`, or scopes and `link` for the holder of an inquiry's token. Nothing else is open. */
 const matrix: Record<string, string> = {
-  listProducts: 'public', getProduct: 'public', listCategories: 'public', listMakers: 'public', getMaker: 'public',
-  createProduct: 'products:write', changeProduct: 'products:write',
-  listInquiries: `${readsTrade} link`, getInquiry: `${readsTrade} link`, sendInquiry: 'inquiries:write', closeInquiry: 'inquiries:write',
+  listProducts: 'public',
+  getProduct: 'public',
+  listCategories: 'public',
+  listMakers: 'public',
+  getMaker: 'public',
+  createProduct: 'products:write',
+  changeProduct: 'products:write',
+  listInquiries: `${readsTrade} link`,
+  getInquiry: `${readsTrade} link`,
+  sendInquiry: 'inquiries:write',
+  closeInquiry: 'inquiries:write',
   // For makers' keys: a key of the house has the scope, but no goods of its own.
   listAskedGoods: 'inquiries:read',
-  listMessages: `${readsTrade} link`, postMessage: 'inquiries:write link',
-  listQuotations: `${readsTrade} link`, getQuotation: `${readsTrade} link`,
-  draftQuotation: 'quotations:write', changeQuotation: 'quotations:write', replaceQuotationLines: 'quotations:write', sendQuotation: 'quotations:write',
-  withdrawQuotation: 'quotations:write', discardQuotation: 'quotations:write',
-  acceptQuotation: 'quotations:answer link', counterQuotation: 'quotations:answer link', declineQuotation: 'quotations:answer link',
-  listOrders: `${readsOrders} link`, getOrder: `${readsOrders} link`,
-  completeMilestone: 'orders:write', undoMilestone: 'orders:write', planMilestone: 'orders:write', cancelOrder: 'orders:write', attachFile: 'orders:write',
+  listMessages: `${readsTrade} link`,
+  postMessage: 'inquiries:write link',
+  listQuotations: `${readsTrade} link`,
+  getQuotation: `${readsTrade} link`,
+  draftQuotation: 'quotations:write',
+  changeQuotation: 'quotations:write',
+  replaceQuotationLines: 'quotations:write',
+  sendQuotation: 'quotations:write',
+  withdrawQuotation: 'quotations:write',
+  discardQuotation: 'quotations:write',
+  acceptQuotation: 'quotations:answer link',
+  counterQuotation: 'quotations:answer link',
+  declineQuotation: 'quotations:answer link',
+  listOrders: `${readsOrders} link`,
+  getOrder: `${readsOrders} link`,
+  completeMilestone: 'orders:write',
+  undoMilestone: 'orders:write',
+  planMilestone: 'orders:write',
+  cancelOrder: 'orders:write',
+  attachFile: 'orders:write',
   getAttachment: `${readsOrders} link`,
-  listWebhooks: 'webhooks:manage', createWebhook: 'webhooks:manage', getWebhook: 'webhooks:manage', changeWebhook: 'webhooks:manage', removeWebhook: 'webhooks:manage',
-  listDeliveries: 'webhooks:manage', resendDelivery: 'webhooks:manage',
+  listWebhooks: 'webhooks:manage',
+  createWebhook: 'webhooks:manage',
+  getWebhook: 'webhooks:manage',
+  changeWebhook: 'webhooks:manage',
+  removeWebhook: 'webhooks:manage',
+  listDeliveries: 'webhooks:manage',
+  resendDelivery: 'webhooks:manage',
 }
 
 const may = (route: ApiRoute, who: string) => matrix[route.name]!.split(' ').some((word) => word === who || word === 'public')
@@ -45,7 +71,15 @@ const nowhere = '0190a0b0-0000-7000-8000-000000000001'
 
 function addressOf(route: ApiRoute, side?: MakerSide): string {
   const of: Record<string, string> = side
-    ? { product: side.products[0]!.slug, maker: side.slug, inquiry: side.deal.inquiryId, quotation: side.deal.quotationId, order: side.deal.orderId, attachment: side.deal.paperId, milestone: 'deposit' }
+    ? {
+        product: side.products[0]!.slug,
+        maker: side.slug,
+        inquiry: side.deal.inquiryId,
+        quotation: side.deal.quotationId,
+        order: side.deal.orderId,
+        attachment: side.deal.paperId,
+        milestone: 'deposit',
+      }
     : { milestone: 'deposit' }
   return `${world.house.url}/api/v1${route.path.replace(/\{(\w+)\}/g, (_, name: string) => of[name] ?? nowhere)}`
 }
@@ -54,7 +88,9 @@ function addressOf(route: ApiRoute, side?: MakerSide): string {
 function bodyOf(route: ApiRoute): { body?: string; headers: Record<string, string> } {
   if (route.upload) return { body: '%PDF-1.4\n', headers: { 'content-type': 'application/pdf' } }
   if (!route.body) return { headers: {} }
-  const { $defs = {}, ...schema } = z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' }) as JsonSchema & { $defs?: Components }
+  const { $defs = {}, ...schema } = z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' }) as JsonSchema & {
+    $defs?: Components
+  }
   return { body: JSON.stringify(sample(schema, $defs)), headers: { 'content-type': 'application/json' } }
 }
 
@@ -72,11 +108,18 @@ async function ask(route: ApiRoute, token: string | undefined, side?: MakerSide,
 
 const outcome = ({ status }: { status: number }) => (status === 401 ? 'key' : status === 403 ? 'forbidden' : 'open')
 const walk = async (token: string | undefined, side?: MakerSide) =>
-  Object.fromEntries(await Promise.all(apiRoutes.map(async (route) => [route.name, outcome(await ask(route, token, route.method === 'GET' ? side : undefined))] as const)))
+  Object.fromEntries(
+    await Promise.all(
+      apiRoutes.map(
+        async (route) => [route.name, outcome(await ask(route, token, route.method === 'GET' ? side : undefined))] as const,
+      ),
+    ),
+  )
 const expected = (of: (route: ApiRoute) => string) => Object.fromEntries(apiRoutes.map((route) => [route.name, of(route)]))
 
 test('the matrix names every route, and the routes say what it says', () => {
-  const said = ({ access }: ApiRoute) => (access.public ? ['public'] : [...access.scopes, ...(access.link ? ['link'] : [])].toSorted())
+  const said = ({ access }: ApiRoute) =>
+    access.public ? ['public'] : [...access.scopes, ...(access.link ? ['link'] : [])].toSorted()
   const named = Object.fromEntries(Object.entries(matrix).map(([name, words]) => [name, words.split(' ').toSorted()]))
   const routes = Object.fromEntries(apiRoutes.map((route) => [route.name, said(route)]))
   expect(routes).toEqual(named)
@@ -86,14 +129,22 @@ describe('who calls', () => {
   test('nobody, a made-up key, a revoked one and one that has run out reach only what is public', async () => {
     const ctx = await world.house.ctx()
     const revoked = await keyOf(world.house, scopes)
-    const { id } = await world.house.db.one(sql<{ id: string }>`select id from directory.api_key order by created_at desc limit 1`)
-    const before = await ask(apiRoutes.find(({ name }) => name === 'listOrders')!, revoked)
+    const { id } = await world.house.db.one(
+      sql<{ id: string }>`select id from directory.api_key order by created_at desc limit 1`,
+    )
+    const before = await ask(
+      apiRoutes.find(({ name }) => name === 'listOrders')!,
+      revoked,
+    )
     await revokeApiKey(ctx, { keyId: id })
     const stale = await keyOf(world.house, scopes)
-    await world.house.db.pool.query("update directory.api_key set expires_at = now() where revoked_at is null and expires_at is null and name like 'test products:read products:write%'")
+    await world.house.db.pool.query(
+      "update directory.api_key set expires_at = now() where revoked_at is null and expires_at is null and name like 'test products:read products:write%'",
+    )
     expect(before.status).toBe(200)
     expect(await walk(undefined, world.ours)).toEqual(expected((route) => (may(route, 'nobody') ? 'open' : 'key')))
-    for (const token of [`sv_${'A'.repeat(43)}`, revoked, stale, 'sv_', 'x']) expect(await walk(token, world.ours)).toEqual(expected(() => 'key'))
+    for (const token of [`sv_${'A'.repeat(43)}`, revoked, stale, 'sv_', 'x'])
+      expect(await walk(token, world.ours)).toEqual(expected(() => 'key'))
   })
 
   test('a session of the site opens nothing here', async () => {
@@ -111,8 +162,11 @@ describe('who calls', () => {
   test('a key that reads really reads', async () => {
     for (const scope of ['inquiries:read', 'quotations:write', 'quotations:answer', 'orders:read', 'orders:write'] as const) {
       const key = await keyOf(world.house, [scope])
-      for (const route of apiRoutes.filter(({ method, name }) => method === 'GET' && /Inquir|Quotation|Order|Attachment/.test(name))) {
-        if (may(route, scope)) expect([scope, route.name, (await ask(route, key, world.ours)).status]).toEqual([scope, route.name, 200])
+      for (const route of apiRoutes.filter(
+        ({ method, name }) => method === 'GET' && /Inquir|Quotation|Order|Attachment/.test(name),
+      )) {
+        if (may(route, scope))
+          expect([scope, route.name, (await ask(route, key, world.ours)).status]).toEqual([scope, route.name, 200])
       }
     }
   })
@@ -134,7 +188,9 @@ describe('who holds the token of an inquiry', () => {
       expect([route.name, status]).toEqual([route.name, route.path.includes('{') ? 404 : 200])
       for (const secret of [ours.deal.number, ours.deal.inquiryId, 'Qodirova']) expect(text).not.toContain(secret)
     }
-    const state = await world.house.db.one(sql<{ state: string }>`select state from trade.quotation where id = ${ours.deal.quotationId}`)
+    const state = await world.house.db.one(
+      sql<{ state: string }>`select state from trade.quotation where id = ${ours.deal.quotationId}`,
+    )
     expect(state).toEqual({ state: 'accepted' })
   })
 
@@ -157,7 +213,15 @@ describe('the key of a maker', () => {
     }
     expect(seen).toContain(ours.products[0]!.id)
     expect(seen).toContain(ours.deal.number)
-    const secrets = [...theirs.products.map(({ id }) => id), theirs.makerId, theirs.deal.number, 'Vosidov', 'Qodirova', '13800138000', ours.deal.inquiryId]
+    const secrets = [
+      ...theirs.products.map(({ id }) => id),
+      theirs.makerId,
+      theirs.deal.number,
+      'Vosidov',
+      'Qodirova',
+      '13800138000',
+      ours.deal.inquiryId,
+    ]
     for (const secret of secrets) expect(seen).not.toContain(secret)
   })
 

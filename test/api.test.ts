@@ -25,7 +25,9 @@ describe('the document', () => {
     const { valid, errors } = await validator.validate(structuredClone(document))
     expect([valid, errors]).toEqual([true, undefined])
     expect(validator.version).toBe('3.1')
-    const named = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+    const named = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
     expect(named.toSorted()).toEqual(apiRoutes.map(({ method, path }) => `${method} /api/v1${path}`).toSorted())
     expect(JSON.stringify(document)).not.toContain('$defs')
   })
@@ -33,30 +35,54 @@ describe('the document', () => {
 
 async function addProduct(index: number, state: ProductInput['state'] = 'published'): Promise<string> {
   const ctx = await house.ctx()
-  const { rows } = await house.db.pool.query('select m.id as maker, c.id as category from showroom.maker m, showroom.category c where m.archived_at is null order by c.position desc, m.slug limit 1')
+  const { rows } = await house.db.pool.query(
+    'select m.id as maker, c.id as category from showroom.maker m, showroom.category c where m.archived_at is null order by c.position desc, m.slug limit 1',
+  )
   const { id } = await createProduct(ctx, {
-    makerId: rows[0].maker, categoryId: rows[0].category, sku: `P-${index}`, state, names: { en: `Zzyzx lamp ${index}` }, description: {}, packaging: {}, hs6: undefined,
-    nationalCodes: {}, unit: 'H87', price: String((index % 3) + 1), currency: 'USD', priceUnit: undefined, priceBreaks: [], priceDisplay: 'shown', moq: undefined,
-    moqUnit: undefined, stock: undefined, leadTimeDays: index % 2 === 0 ? 5 : undefined, netWeightKg: undefined, shelfLifeMonths: undefined, certificates: [],
+    makerId: rows[0].maker,
+    categoryId: rows[0].category,
+    sku: `P-${index}`,
+    state,
+    names: { en: `Zzyzx lamp ${index}` },
+    description: {},
+    packaging: {},
+    hs6: undefined,
+    nationalCodes: {},
+    unit: 'H87',
+    price: String((index % 3) + 1),
+    currency: 'USD',
+    priceUnit: undefined,
+    priceBreaks: [],
+    priceDisplay: 'shown',
+    moq: undefined,
+    moqUnit: undefined,
+    stock: undefined,
+    leadTimeDays: index % 2 === 0 ? 5 : undefined,
+    netWeightKg: undefined,
+    shelfLifeMonths: undefined,
+    certificates: [],
   })
   return id
 }
 
 describe('lists', () => {
-  test.each(['relevance', 'newest', 'price', 'price-desc', 'lead-time'])('by %s, page by page: each once, also while goods are added', async (sort) => {
-    const before = new Set<string>()
-    for (let index = 0; index < 5; index++) before.add(await addProduct(Math.floor(Math.random() * 1e9)))
-    const seen: string[] = []
-    let cursor: string | null = ''
-    for (let page = 0; cursor !== null && page < 60; page++) {
-      const { body } = await anyone(`GET /products?q=zzyzx&limit=2&sort=${sort}${cursor ? `&cursor=${cursor}` : ''}`)
-      seen.push(...body.items.map((item: { id: string }) => item.id))
-      cursor = body.next
-      if (page < 3) await addProduct(Math.floor(Math.random() * 1e9))
-    }
-    expect(seen.length).toBe(new Set(seen).size)
-    expect([...before].filter((id) => !seen.includes(id))).toEqual([])
-  })
+  test.each(['relevance', 'newest', 'price', 'price-desc', 'lead-time'])(
+    'by %s, page by page: each once, also while goods are added',
+    async (sort) => {
+      const before = new Set<string>()
+      for (let index = 0; index < 5; index++) before.add(await addProduct(Math.floor(Math.random() * 1e9)))
+      const seen: string[] = []
+      let cursor: string | null = ''
+      for (let page = 0; cursor !== null && page < 60; page++) {
+        const { body } = await anyone(`GET /products?q=zzyzx&limit=2&sort=${sort}${cursor ? `&cursor=${cursor}` : ''}`)
+        seen.push(...body.items.map((item: { id: string }) => item.id))
+        cursor = body.next
+        if (page < 3) await addProduct(Math.floor(Math.random() * 1e9))
+      }
+      expect(seen.length).toBe(new Set(seen).size)
+      expect([...before].filter((id) => !seen.includes(id))).toEqual([])
+    },
+  )
 
   test('give all there is, in pages and at once alike', async () => {
     const all: string[] = []
@@ -88,7 +114,9 @@ describe('lists', () => {
   test('a cursor of one list is none of another', async () => {
     const { body } = await anyone('GET /makers?limit=1')
     expect((await anyone(`GET /categories?cursor=${body.next}`)).body.errors[0].field).toBe('cursor')
-    expect((await anyone(`GET /products?sort=price&cursor=${(await anyone('GET /products?limit=1')).body.next}`)).status).toBe(422)
+    expect((await anyone(`GET /products?sort=price&cursor=${(await anyone('GET /products?limit=1')).body.next}`)).status).toBe(
+      422,
+    )
   })
 
   test('facets count what each choice would give', async () => {
@@ -119,12 +147,15 @@ describe('languages', () => {
       names.add(product.name)
     }
     expect(names.size).toBe(5)
-    expect((await anyone(`GET /products/${slug}`, { headers: { 'accept-language': 'ru;q=0.9, zh-CN' } })).body.lang).toBe('zh-Hans')
+    expect((await anyone(`GET /products/${slug}`, { headers: { 'accept-language': 'ru;q=0.9, zh-CN' } })).body.lang).toBe(
+      'zh-Hans',
+    )
   })
 
   test('a problem speaks the reader’s language', async () => {
     const titles = new Set<string>()
-    for (const locale of ['uz', 'uz-Cyrl', 'ru', 'zh-Hans', 'en']) titles.add((await anyone(`POST /inquiries?locale=${locale}`, { body: {} })).body.title)
+    for (const locale of ['uz', 'uz-Cyrl', 'ru', 'zh-Hans', 'en'])
+      titles.add((await anyone(`POST /inquiries?locale=${locale}`, { body: {} })).body.title)
     expect(titles.size).toBe(5)
     expect((await anyone('GET /products?locale=kk')).body.errors).toMatchObject([{ field: 'locale', code: 'invalid_choice' }])
   })
@@ -147,9 +178,18 @@ describe('ETags', () => {
     expect((await desk(`PATCH /products/${id}`, change)).body).toMatchObject({ status: 428, code: 'precondition_needed' })
     const etag = (await desk(`GET /products/${id}?locale=ru`)).headers.get('etag')!
     const changed = await desk(`PATCH /products/${id}`, { ...change, headers: { 'if-match': etag } })
-    expect(changed.body).toMatchObject({ price: { amount: '12.5', currency: 'CNY', breaks: [] }, stock: { quantity: '40', unit: 'H87' }, names: { en: 'Zzyzx lamp 999002' }, sku: 'P-999002', revision: 2 })
+    expect(changed.body).toMatchObject({
+      price: { amount: '12.5', currency: 'CNY', breaks: [] },
+      stock: { quantity: '40', unit: 'H87' },
+      names: { en: 'Zzyzx lamp 999002' },
+      sku: 'P-999002',
+      revision: 2,
+    })
     expect((await desk(`PATCH /products/${id}`, { ...change, headers: { 'if-match': etag } })).status).toBe(412)
-    const cleared = await desk(`PATCH /products/${id}`, { body: { price: null, stock: null }, headers: { 'if-match': changed.headers.get('etag')! } })
+    const cleared = await desk(`PATCH /products/${id}`, {
+      body: { price: null, stock: null },
+      headers: { 'if-match': changed.headers.get('etag')! },
+    })
     expect(cleared.body).toMatchObject({ price: null, stock: null })
   })
 
@@ -157,16 +197,22 @@ describe('ETags', () => {
     const id = await addProduct(999_003)
     await desk(`PATCH /products/${id}`, { body: { priceDisplay: 'on_request' }, headers: { 'if-match': '*' } })
     expect((await anyone(`GET /products/${id}`)).body.price).toBeNull()
-    expect((await desk(`PATCH /products/${id}`, { body: { hs6: '940510' }, headers: { 'if-match': '*' } })).body).toMatchObject({ hs6: '940510', price: { amount: '1' } })
+    expect((await desk(`PATCH /products/${id}`, { body: { hs6: '940510' }, headers: { 'if-match': '*' } })).body).toMatchObject({
+      hs6: '940510',
+      price: { amount: '1' },
+    })
   })
 })
 
 describe('Idempotency-Key', () => {
   const body = async (name: string) => {
-    const { rows } = await house.db.pool.query('select m.id as maker, c.id as category from showroom.maker m, showroom.category c limit 1')
+    const { rows } = await house.db.pool.query(
+      'select m.id as maker, c.id as category from showroom.maker m, showroom.category c limit 1',
+    )
     return { makerId: rows[0].maker, categoryId: rows[0].category, names: { en: name }, unit: 'KGM' }
   }
-  const count = async (name: string) => Number((await house.db.pool.query("select count(*) from showroom.product where names ->> 'en' = $1", [name])).rows[0].count)
+  const count = async (name: string) =>
+    Number((await house.db.pool.query("select count(*) from showroom.product where names ->> 'en' = $1", [name])).rows[0].count)
 
   test('a repetition gets the first answer, another call none', async () => {
     const call = { body: await body('Once'), headers: { 'idempotency-key': 'once' } }
@@ -176,7 +222,11 @@ describe('Idempotency-Key', () => {
     expect(again.body).toEqual(first.body)
     expect(again.headers.get('location')).toBe(first.headers.get('location'))
     expect(await count('Once')).toBe(1)
-    expect((await desk('POST /products', { ...call, body: await body('Other') })).body).toMatchObject({ status: 422, code: 'idempotency_reused', errors: [{ field: 'Idempotency-Key' }] })
+    expect((await desk('POST /products', { ...call, body: await body('Other') })).body).toMatchObject({
+      status: 422,
+      code: 'idempotency_reused',
+      errors: [{ field: 'Idempotency-Key' }],
+    })
     const other = program(house.url, await keyOf(house, ['products:write']))
     expect((await other('POST /products', call)).headers.get('idempotency-replayed')).toBeNull()
   })
@@ -201,11 +251,25 @@ describe('Idempotency-Key', () => {
 
 test('an inquiry by a program needs no form, but consent and a way to answer', async () => {
   const { body } = await anyone('GET /products?limit=1')
-  const inquiry = { lines: [{ productId: body.items[0].id, quantity: '5', unit: 'KGM' }], buyer: { name: 'Ann', wechat: 'ann' }, consent: true }
+  const inquiry = {
+    lines: [{ productId: body.items[0].id, quantity: '5', unit: 'KGM' }],
+    buyer: { name: 'Ann', wechat: 'ann' },
+    consent: true,
+  }
   const twice = [await desk('POST /inquiries', { body: inquiry }), await desk('POST /inquiries', { body: inquiry })]
   expect(new Set(twice.map((answer) => answer.body.number)).size).toBe(2)
-  expect((await desk('POST /inquiries', { body: { ...inquiry, consent: false, buyer: { name: 'Ann' } } })).body.errors.map((each: { field: string }) => each.field).toSorted()).toEqual(['buyer.phone', 'consent'])
-  expect((await desk('POST /inquiries', { body: { ...inquiry, lines: [{ ...inquiry.lines[0], productId: '0190a0b0-0000-7000-8000-000000000001' }] } })).body.errors).toMatchObject([{ field: 'lines.0.productId', code: 'no_longer_offered' }])
+  expect(
+    (await desk('POST /inquiries', { body: { ...inquiry, consent: false, buyer: { name: 'Ann' } } })).body.errors
+      .map((each: { field: string }) => each.field)
+      .toSorted(),
+  ).toEqual(['buyer.phone', 'consent'])
+  expect(
+    (
+      await desk('POST /inquiries', {
+        body: { ...inquiry, lines: [{ ...inquiry.lines[0], productId: '0190a0b0-0000-7000-8000-000000000001' }] },
+      })
+    ).body.errors,
+  ).toMatchObject([{ field: 'lines.0.productId', code: 'no_longer_offered' }])
   expect((await fetch(`${house.url}${new URL(twice[0]!.body.url).pathname}`)).status).toBe(200)
 })
 

@@ -50,7 +50,9 @@ function check(method: string, path: string, status: number, type: string, body:
     expect(problemSchema.parse(body).status).toBe(status)
     return
   }
-  const route = apiRoutes.find((each) => each.method === method && new RegExp(`^${each.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+  const route = apiRoutes.find(
+    (each) => each.method === method && new RegExp(`^${each.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  )
   if (!route?.answer || route.answer === 'file' || status === 304) return
   const checked = route.answer.safeParse(body)
   expect(checked.success ? [] : checked.error.issues, `${method} ${path}`).toEqual([])
@@ -58,6 +60,11 @@ function check(method: string, path: string, status: number, type: string, body:
 
 /** A key of the house, or of a maker. */
 export async function keyOf(house: TestHouse, scopes: readonly Scope[], makerId?: string): Promise<string> {
-  const { secret } = await createApiKey(await house.ctx(), { name: `test ${scopes.join(' ')}`, scopes: [...scopes], makerId, days: undefined })
+  const { secret } = await createApiKey(await house.ctx(), {
+    name: `test ${scopes.join(' ')}`,
+    scopes: [...scopes],
+    makerId,
+    days: undefined,
+  })
   return secret
 }

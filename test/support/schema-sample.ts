@@ -33,7 +33,9 @@ export function sample(given: JsonSchema, components: Components): unknown {
     case 'array':
       return schema.items ? [sample(schema.items, components)] : []
     case 'string':
-      return schema.pattern ? (words.find((word) => new RegExp(schema.pattern!).test(word)) ?? 'x') : 'https://hook.example.test/in'
+      return schema.pattern
+        ? (words.find((word) => new RegExp(schema.pattern!).test(word)) ?? 'x')
+        : 'https://hook.example.test/in'
     case 'integer':
     case 'number':
       return schema.minimum ?? 1
@@ -47,7 +49,8 @@ export function sample(given: JsonSchema, components: Components): unknown {
 /** The paths of every value in a sample: `['lines', 0, 'quantity']`. */
 export function pathsIn(value: unknown, path: readonly (string | number)[] = []): (string | number)[][] {
   if (Array.isArray(value)) return [[...path], ...value.flatMap((each, index) => pathsIn(each, [...path, index]))]
-  if (typeof value === 'object' && value !== null) return [[...path], ...Object.entries(value).flatMap(([key, each]) => pathsIn(each, [...path, key]))]
+  if (typeof value === 'object' && value !== null)
+    return [[...path], ...Object.entries(value).flatMap(([key, each]) => pathsIn(each, [...path, key]))]
   return [[...path]]
 }
 

@@ -37,7 +37,10 @@ export function mountApi(app: Hono, services: Services, limits: ApiDoor['perMinu
     )
   }
   // What the `type` of a problem leads to, and whoever types the bare address.
-  for (const [address, anchor] of [['/api', ''], ['/api/problems/:code', '#problems']] as const) {
+  for (const [address, anchor] of [
+    ['/api', ''],
+    ['/api/problems/:code', '#problems'],
+  ] as const) {
     app.get(address, async (c) => {
       const locale = negotiateLocale(c.req.header('accept-language'), await door.defaultLocale())
       return new Response(null, { status: 302, headers: { location: `/${locale}/api${anchor}`, vary: 'accept-language' } })
@@ -52,7 +55,10 @@ export function mountApi(app: Hono, services: Services, limits: ApiDoor['perMinu
 /** `/products/{product}` as Hono writes it. */
 const addressOf = (route: ApiRoute) => `/api/v1${route.path.replace(/\{(\w+)\}/g, ':$1')}`
 
-const shapes = apiRoutes.map((route) => ({ method: route.method, shape: new RegExp(`^/api/v1${route.path.replace(/\{\w+\}/g, '[^/]+')}$`) }))
+const shapes = apiRoutes.map((route) => ({
+  method: route.method,
+  shape: new RegExp(`^/api/v1${route.path.replace(/\{\w+\}/g, '[^/]+')}$`),
+}))
 
 // 405 when the address exists and the method does not (RFC 9110 §15.5.6).
 function missing(c: Context): ApiError {

@@ -10,7 +10,13 @@ const usage = 'npm run -s key -- --scopes all|SCOPE,SCOPE… [--name NAME] [--ma
 export async function makeKey(args: readonly string[], fillDemo: FillDemo): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { scopes: { type: 'string' }, name: { type: 'string' }, maker: { type: 'string' }, days: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      scopes: { type: 'string' },
+      name: { type: 'string' },
+      maker: { type: 'string' },
+      days: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   })
   if (values.help || !values.scopes) throw new CommandError(`Usage: ${usage}\nScopes: ${scopes.join(', ')}`)
   const wanted = values.scopes === 'all' ? (values.maker ? makerScopes : scopes) : values.scopes.split(/[\s,]+/).filter(Boolean)
@@ -19,7 +25,9 @@ export async function makeKey(args: readonly string[], fillDemo: FillDemo): Prom
     const parsed = newApiKey.safeParse({ name: values.name ?? 'command line', scopes: wanted, makerId, days: values.days })
     if (!parsed.success) {
       const [field] = parsed.error.issues[0]?.path ?? []
-      throw new CommandError(`--${String(field)} cannot be used.\nUsage: ${usage}\nScopes: ${scopes.join(', ')}; of a maker: ${makerScopes.join(', ')}`)
+      throw new CommandError(
+        `--${String(field)} cannot be used.\nUsage: ${usage}\nScopes: ${scopes.join(', ')}; of a maker: ${makerScopes.join(', ')}`,
+      )
     }
     console.log((await createApiKey(ctx, parsed.data)).secret)
     return 0

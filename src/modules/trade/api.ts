@@ -10,13 +10,33 @@ import { quotationApi } from './quotation/quotation.api.ts'
 
 /** The module's door for programs. */
 export const tradeApi: readonly ApiRoute[] = [
-  ...inquiryApi, ...askedGoodsApi, ...messageApi, ...quotationApi, ...quotationAnswersApi, ...orderApi, ...attachmentApi,
+  ...inquiryApi,
+  ...askedGoodsApi,
+  ...messageApi,
+  ...quotationApi,
+  ...quotationAnswersApi,
+  ...orderApi,
+  ...attachmentApi,
 ]
 
 /** Events that a webhook may be told of: their data hold numbers, ids and states, and nothing of a person. */
 export const tradeWebhookEvents = [
-  'inquiry.received', 'inquiry.registered', 'inquiry.maker_asked', 'inquiry.lost', 'inquiry.reopened',
+  'inquiry.received',
+  'inquiry.registered',
+  'inquiry.maker_asked',
+  'inquiry.lost',
+  'inquiry.reopened',
   'message.posted',
-  'quotation.sent', 'quotation.withdrawn', 'quotation.countered', 'quotation.accepted', 'quotation.declined', 'quotation.expired',
-  'order.milestone_done', 'order.milestone_planned', 'order.milestone_undone', 'order.completed', 'order.cancelled', 'order.file_attached',
+  'quotation.sent',
+  'quotation.withdrawn',
+  'quotation.countered',
+  'quotation.accepted',
+  'quotation.declined',
+  'quotation.expired',
+  'order.milestone_done',
+  'order.milestone_planned',
+  'order.milestone_undone',
+  'order.completed',
+  'order.cancelled',
+  'order.file_attached',
 ] as const satisfies readonly TradeEventType[]

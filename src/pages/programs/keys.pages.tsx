@@ -12,12 +12,15 @@ async function render(x: Exchange, state: FormState, status = 200): Promise<Resp
   const { locale, now, house } = x.ctx
   const [keys, makers] = await Promise.all([listApiKeys(x.ctx), allMakers(x.ctx)])
   const findText = (key: string, params?: Parameters<typeof x.site.findText>[2]) => x.site.findText(locale, key, params)
-  return page({ ...x, path: '/staff/keys' }, {
-    title: programsTexts(locale)('keys.title'),
-    shell: 'staff',
-    status,
-    body: <KeysView {...{ locale, now, timeZone: house.timeZone, keys, makers, state, findText }} />,
-  })
+  return page(
+    { ...x, path: '/staff/keys' },
+    {
+      title: programsTexts(locale)('keys.title'),
+      shell: 'staff',
+      status,
+      body: <KeysView {...{ locale, now, timeZone: house.timeZone, keys, makers, state, findText }} />,
+    },
+  )
 }
 
 async function create(x: Exchange): Promise<Response> {
@@ -27,11 +30,14 @@ async function create(x: Exchange): Promise<Response> {
     const { secret } = await createApiKey(x.ctx, parsed.value)
     // Once and never again, so not from the browser's store either.
     x.headers.set('cache-control', 'no-store')
-    return await page({ ...x, path: '/staff/keys' }, {
-      title: programsTexts(x.ctx.locale)('keys.made'),
-      shell: 'staff',
-      body: <NewKeyView locale={x.ctx.locale} secret={secret} name={parsed.value.name} />,
-    })
+    return await page(
+      { ...x, path: '/staff/keys' },
+      {
+        title: programsTexts(x.ctx.locale)('keys.made'),
+        shell: 'staff',
+        body: <NewKeyView locale={x.ctx.locale} secret={secret} name={parsed.value.name} />,
+      },
+    )
   } catch (error) {
     if (!(error instanceof AppError) || Object.keys(error.fields).length === 0) throw error
     return render(x, { values: parsed.values, errors: error.fields }, 422)
@@ -53,4 +59,10 @@ export const keyRoutes: readonly Route[] = [
   { method: 'POST', path: '/staff/keys/:id/revoke', access, handle: revoke },
 ]
 
-export const keysNav: NavItem = { area: 'staff', href: '/staff/keys', label: (locale) => programsTexts(locale)('nav.keys'), roles: access, icon: 'check' }
+export const keysNav: NavItem = {
+  area: 'staff',
+  href: '/staff/keys',
+  label: (locale) => programsTexts(locale)('nav.keys'),
+  roles: access,
+  icon: 'check',
+}

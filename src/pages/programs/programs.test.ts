@@ -39,11 +39,25 @@ const form = (fields: [string, string][]) => ({ method: 'POST' as const, body: n
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ')
 
 test('an administrator makes a key, sees it once, a program uses it, and it is revoked', async () => {
-  const refused = await admin.ask('/en/staff/keys', form([['name', 'Shop'], ['days', '0']]))
+  const refused = await admin.ask(
+    '/en/staff/keys',
+    form([
+      ['name', 'Shop'],
+      ['days', '0'],
+    ]),
+  )
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('value="Shop"')
   expect(textOf(refused.text)).toContain('Choose at least one.')
-  const made = await admin.ask('/en/staff/keys', form([['name', 'Shop <1>'], ['scopes', 'orders:read'], ['scopes', 'inquiries:read'], ['days', '30']]))
+  const made = await admin.ask(
+    '/en/staff/keys',
+    form([
+      ['name', 'Shop <1>'],
+      ['scopes', 'orders:read'],
+      ['scopes', 'inquiries:read'],
+      ['days', '30'],
+    ]),
+  )
   const [key = ''] = /sv_[\w-]{43}/.exec(made.text) ?? []
   expect([made.status, made.headers.get('cache-control')]).toEqual([200, expect.stringContaining('no-store')])
   expect((await program(house.url, key)('GET /orders')).status).toBe(200)
@@ -51,7 +65,9 @@ test('an administrator makes a key, sees it once, a program uses it, and it is r
   expect(list.text).not.toContain(key)
   expect(list.text).toContain(key.slice(0, 9))
   expect(list.text).toContain('Shop &lt;1&gt;')
-  const { rows } = await house.db.pool.query("select id, encode(digest, 'hex') as digest from directory.api_key where name = 'Shop <1>'")
+  const { rows } = await house.db.pool.query(
+    "select id, encode(digest, 'hex') as digest from directory.api_key where name = 'Shop <1>'",
+  )
   expect(rows[0].digest).toHaveLength(64)
   expect((await admin.ask(`/en/staff/keys/${rows[0].id}/revoke`, { method: 'POST' })).status).toBe(303)
   expect((await program(house.url, key)('GET /orders')).body.code).toBe('key_unknown')
@@ -59,7 +75,14 @@ test('an administrator makes a key, sees it once, a program uses it, and it is r
 
 test('a key of a maker is for reading', async () => {
   const { rows } = await house.db.pool.query('select id from showroom.maker limit 1')
-  const refused = await admin.ask('/zh-Hans/staff/keys', form([['name', 'x'], ['scopes', 'orders:write'], ['makerId', rows[0].id]]))
+  const refused = await admin.ask(
+    '/zh-Hans/staff/keys',
+    form([
+      ['name', 'x'],
+      ['scopes', 'orders:write'],
+      ['makerId', rows[0].id],
+    ]),
+  )
   expect(refused.status).toBe(422)
   expect(textOf(refused.text)).toContain('厂家密钥只能查看商品及其询价')
 })
@@ -67,25 +90,41 @@ test('a key of a maker is for reading', async () => {
 test('a webhook is told by the running house, its page shows each try, and a press sends it again', async () => {
   expect((await admin.ask('/en/staff/webhooks', form([['url', 'ftp://x']]))).status).toBe(422)
   status = 500
-  const made = await admin.ask('/en/staff/webhooks', form([['url', address], ['events', 'message.posted']]))
+  const made = await admin.ask(
+    '/en/staff/webhooks',
+    form([
+      ['url', address],
+      ['events', 'message.posted'],
+    ]),
+  )
   const [secret = ''] = /whsec_[\w+/=]+/.exec(made.text) ?? []
   const { rows } = await house.db.pool.query('select id from platform.webhook where url = $1', [address])
   const page = `/en/staff/webhooks/${rows[0].id}`
   const { secret: keySecret } = await import('../../modules/directory/index.ts').then(async ({ createApiKey }) =>
-    createApiKey(await house.ctx(), { name: 'desk', scopes: ['inquiries:read', 'inquiries:write'], makerId: undefined, days: undefined }),
+    createApiKey(await house.ctx(), {
+      name: 'desk',
+      scopes: ['inquiries:read', 'inquiries:write'],
+      makerId: undefined,
+      days: undefined,
+    }),
   )
   const desk = program(house.url, keySecret)
   const inquiry = (await desk('GET /inquiries?limit=1')).body.items[0].id
   await desk(`POST /inquiries/${inquiry}/messages`, { body: { text: 'Hello' } })
   await until(async () => (await house.db.pool.query('select 1 from platform.webhook_try')).rowCount)
-  expect(new Reader(secret).verify(heard[0]!.body, heard[0]!.headers)).toMatchObject({ type: 'message.posted', data: { author: 'house' } })
+  expect(new Reader(secret).verify(heard[0]!.body, heard[0]!.headers)).toMatchObject({
+    type: 'message.posted',
+    data: { author: 'house' },
+  })
   const shown = await admin.ask(page)
   expect(textOf(shown.text)).toContain('500 · refused')
   expect(shown.text).not.toContain(secret)
   status = 200
   const [resend = ''] = new RegExp(`${page}/deliveries/[\\w-]+/resend`).exec(shown.text) ?? []
   expect((await admin.ask(resend, { method: 'POST' })).status).toBe(303)
-  await until(async () => (await house.db.pool.query("select 1 from platform.webhook_delivery where state = 'delivered'")).rowCount)
+  await until(
+    async () => (await house.db.pool.query("select 1 from platform.webhook_delivery where state = 'delivered'")).rowCount,
+  )
   expect(textOf((await admin.ask(page)).text)).toContain('Taken')
   expect((await admin.ask(`${page}/pause`, { method: 'POST' })).status).toBe(303)
   expect(textOf((await admin.ask('/en/staff/webhooks')).text)).toContain('Paused')
@@ -96,7 +135,9 @@ test('a webhook is told by the running house, its page shows each try, and a pre
 test('the reference reads in five languages, is made of the document and needs nothing from elsewhere', async () => {
   const anyone = callerOf(house)
   expect((await anyone.ask('/api', { headers: { 'accept-language': 'zh-CN' } })).location).toBe('/zh-Hans/api')
-  expect((await anyone.ask('/api/problems/check_fields', { headers: { 'accept-language': 'ru' } })).location).toBe('/ru/api#problems')
+  expect((await anyone.ask('/api/problems/check_fields', { headers: { 'accept-language': 'ru' } })).location).toBe(
+    '/ru/api#problems',
+  )
   const document = (await (await fetch(`${house.url}/api/v1/openapi.json`)).json()) as { paths: Record<string, unknown> }
   for (const locale of ['uz', 'uz-Cyrl', 'ru', 'zh-Hans', 'en']) {
     const { status: code, text } = await anyone.ask(`/${locale}/api`)

@@ -40,7 +40,12 @@ function rowsOf(document: OpenApiDocument, given: Schema, prefix: string, depth:
   return Object.entries(schema.properties ?? {}).flatMap(([name, part]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`
     const inner = bare(document, part)
-    const row = { path, type: typeOf(document, part), needed: schema.required?.includes(name) ?? false, about: aboutOf(part, inner) }
+    const row = {
+      path,
+      type: typeOf(document, part),
+      needed: schema.required?.includes(name) ?? false,
+      about: aboutOf(part, inner),
+    }
     return [row, ...(depth < deepest ? rowsOf(document, part, path, depth + 1) : [])]
   })
 }

@@ -1,6 +1,15 @@
 import { AppError } from '../../kernel/errors.ts'
 import { isId } from '../../kernel/id.ts'
-import { changeWebhook, createWebhook, deliveryPage, listWebhooks, oneWebhook, removeWebhook, resendDelivery, webhookInput } from '../../modules/directory/index.ts'
+import {
+  changeWebhook,
+  createWebhook,
+  deliveryPage,
+  listWebhooks,
+  oneWebhook,
+  removeWebhook,
+  resendDelivery,
+  webhookInput,
+} from '../../modules/directory/index.ts'
 import { type FormState, parseForm, untouched } from '../../platform/http/form.ts'
 import { type Exchange, type NavItem, redirect, type Route } from '../../platform/http/route.ts'
 import { PageHead } from '../../ui/components/index.ts'
@@ -20,12 +29,15 @@ export function webhookRoutes(events: readonly string[]): readonly Route[] {
       const error = state.errors[name]
       return error && (x.site.findText(locale, `field.${error.code}`, error.params) ?? x.site.findText(locale, 'field.invalid'))
     }
-    return page({ ...x, path: '/staff/webhooks' }, {
-      title: programsTexts(locale)('hooks.title'),
-      shell: 'staff',
-      status,
-      body: <WebhooksView {...{ locale, webhooks, events, values: state.values, errorOf }} />,
-    })
+    return page(
+      { ...x, path: '/staff/webhooks' },
+      {
+        title: programsTexts(locale)('hooks.title'),
+        shell: 'staff',
+        status,
+        body: <WebhooksView {...{ locale, webhooks, events, values: state.values, errorOf }} />,
+      },
+    )
   }
 
   const create = async (x: Exchange) => {
@@ -35,22 +47,28 @@ export function webhookRoutes(events: readonly string[]): readonly Route[] {
     const { locale } = x.ctx
     const t = programsTexts(locale)
     x.headers.set('cache-control', 'no-store')
-    return page({ ...x, path: '/staff/webhooks' }, {
-      title: t('hooks.secret'),
-      shell: 'staff',
-      body: (
-        <>
-          <PageHead title={t('hooks.secret')} lead={parsed.value.url} />
-          <SecretPanel locale={locale} secret={secret} lead={t('hooks.secretLead')} back={`/${locale}/staff/webhooks/${id}`} />
-        </>
-      ),
-    })
+    return page(
+      { ...x, path: '/staff/webhooks' },
+      {
+        title: t('hooks.secret'),
+        shell: 'staff',
+        body: (
+          <>
+            <PageHead title={t('hooks.secret')} lead={parsed.value.url} />
+            <SecretPanel locale={locale} secret={secret} lead={t('hooks.secretLead')} back={`/${locale}/staff/webhooks/${id}`} />
+          </>
+        ),
+      },
+    )
   }
 
   const show = async (x: Exchange) => {
     const { locale, house } = x.ctx
     const webhook = await oneWebhook(x.ctx, idOf(x, 'id'))
-    const { items: deliveries, next } = await deliveryPage(x.ctx, webhook.id, { limit: perPage, cursor: x.url.searchParams.get('cursor') ?? undefined })
+    const { items: deliveries, next } = await deliveryPage(x.ctx, webhook.id, {
+      limit: perPage,
+      cursor: x.url.searchParams.get('cursor') ?? undefined,
+    })
     return page(x, {
       title: webhook.url,
       shell: 'staff',
@@ -93,4 +111,10 @@ async function resend(x: Exchange): Promise<Response> {
   return redirect(x, `/staff/webhooks/${webhookId}`, 'hooks.resent')
 }
 
-export const webhooksNav: NavItem = { area: 'staff', href: '/staff/webhooks', label: (locale) => programsTexts(locale)('nav.webhooks'), roles: access, icon: 'share' }
+export const webhooksNav: NavItem = {
+  area: 'staff',
+  href: '/staff/webhooks',
+  label: (locale) => programsTexts(locale)('nav.webhooks'),
+  roles: access,
+  icon: 'share',
+}

@@ -1,7 +1,18 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { formatTime } from '../../kernel/when.ts'
 import type { Delivery, Webhook } from '../../platform/webhooks/webhook.ts'
-import { Breadcrumbs, Button, ButtonLink, DataTable, EmptyState, PageHead, Section, type StateTone, StateBadge, TextField } from '../../ui/components/index.ts'
+import {
+  Breadcrumbs,
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  PageHead,
+  Section,
+  type StateTone,
+  StateBadge,
+  TextField,
+} from '../../ui/components/index.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { programsTexts } from './programs-texts.ts'
 import { Ticks } from './ticks.tsx'
@@ -15,7 +26,12 @@ interface WebhooksProps {
 }
 
 const tones: Record<Webhook['state'] | Delivery['state'], StateTone> = {
-  active: 'success', paused: 'neutral', gone: 'warning', waiting: 'info', delivered: 'success', failed: 'error',
+  active: 'success',
+  paused: 'neutral',
+  gone: 'warning',
+  waiting: 'info',
+  delivered: 'success',
+  failed: 'error',
 }
 
 export function WebhooksView({ locale, webhooks, events, values, errorOf }: WebhooksProps) {
@@ -30,15 +46,44 @@ export function WebhooksView({ locale, webhooks, events, values, errorOf }: Webh
         rows={[...webhooks]}
         empty={<EmptyState title={t('hooks.none')}>{t('hooks.noneMore')}</EmptyState>}
         columns={[
-          { key: 'url', label: t('hooks.url'), primary: true, cell: ({ id, url }) => <a href={`${base}/${id}`} translate="no">{url}</a> },
+          {
+            key: 'url',
+            label: t('hooks.url'),
+            primary: true,
+            cell: ({ id, url }) => (
+              <a href={`${base}/${id}`} translate="no">
+                {url}
+              </a>
+            ),
+          },
           { key: 'events', label: t('hooks.events'), cell: (webhook) => <Events locale={locale} webhook={webhook} /> },
-          { key: 'state', label: t('hooks.state'), cell: ({ state }) => <StateBadge tone={tones[state]} label={t(`hooks.state.${state}`)} /> },
+          {
+            key: 'state',
+            label: t('hooks.state'),
+            cell: ({ state }) => <StateBadge tone={tones[state]} label={t(`hooks.state.${state}`)} />,
+          },
         ]}
       />
       <Section title={t('hooks.new')} look="panel">
         <form class="form" method="post" action={base} novalidate>
-          <TextField name="url" type="url" label={t('hooks.url')} hint={t('hooks.urlHint')} value={values['url'] ?? ''} error={errorOf('url')} maxlength={2000} required />
-          <Ticks name="events" legend={t('hooks.events')} hint={t('hooks.eventsHint')} error={errorOf('events')} chosen={(values['events'] ?? '').split('\n')} choices={events.map((event) => ({ value: event, label: event }))} />
+          <TextField
+            name="url"
+            type="url"
+            label={t('hooks.url')}
+            hint={t('hooks.urlHint')}
+            value={values['url'] ?? ''}
+            error={errorOf('url')}
+            maxlength={2000}
+            required
+          />
+          <Ticks
+            name="events"
+            legend={t('hooks.events')}
+            hint={t('hooks.eventsHint')}
+            error={errorOf('events')}
+            chosen={(values['events'] ?? '').split('\n')}
+            choices={events.map((event) => ({ value: event, label: event }))}
+          />
           <Button>{t('hooks.create')}</Button>
         </form>
       </Section>
@@ -47,7 +92,11 @@ export function WebhooksView({ locale, webhooks, events, values, errorOf }: Webh
 }
 
 function Events({ locale, webhook }: { readonly locale: Locale; readonly webhook: Webhook }) {
-  return webhook.events.length === 0 ? <>{programsTexts(locale)('hooks.all')}</> : <span translate="no">{webhook.events.join(', ')}</span>
+  return webhook.events.length === 0 ? (
+    <>{programsTexts(locale)('hooks.all')}</>
+  ) : (
+    <span translate="no">{webhook.events.join(', ')}</span>
+  )
 }
 
 interface WebhookProps {
@@ -63,31 +112,59 @@ export function WebhookView(props: WebhookProps) {
   const t = programsTexts(locale)
   const base = `/${locale}/staff/webhooks/${webhook.id}`
   const time = (at: Temporal.Instant) => formatTime(at, locale, timeZone)
-  const above = <Breadcrumbs label={t('hooks.title')} links={[{ href: `/${locale}/staff/webhooks`, label: t('hooks.title') }, { href: base, label: webhook.url, current: true }]} />
+  const above = (
+    <Breadcrumbs
+      label={t('hooks.title')}
+      links={[
+        { href: `/${locale}/staff/webhooks`, label: t('hooks.title') },
+        { href: base, label: webhook.url, current: true },
+      ]}
+    />
+  )
   return (
     <>
-      <PageHead title={webhook.url} above={above} lead={<Events locale={locale} webhook={webhook} />} actions={<Moves locale={locale} webhook={webhook} />} />
+      <PageHead
+        title={webhook.url}
+        above={above}
+        lead={<Events locale={locale} webhook={webhook} />}
+        actions={<Moves locale={locale} webhook={webhook} />}
+      />
       <DataTable
         caption={t('hooks.deliveries')}
         rows={[...deliveries]}
         empty={<EmptyState title={t('hooks.noDeliveries')} />}
         columns={[
-          { key: 'event', label: t('hooks.event'), primary: true, cell: ({ eventType }) => <span translate="no">{eventType}</span> },
+          {
+            key: 'event',
+            label: t('hooks.event'),
+            primary: true,
+            cell: ({ eventType }) => <span translate="no">{eventType}</span>,
+          },
           { key: 'when', label: t('hooks.when'), cell: ({ createdAt }) => time(createdAt) },
-          { key: 'state', label: t('hooks.state'), cell: ({ state }) => <StateBadge tone={tones[state]} label={t(`hooks.delivery.${state}`)} /> },
+          {
+            key: 'state',
+            label: t('hooks.state'),
+            cell: ({ state }) => <StateBadge tone={tones[state]} label={t(`hooks.delivery.${state}`)} />,
+          },
           { key: 'tries', label: t('hooks.tries'), cell: (delivery) => <Tries {...props} delivery={delivery} /> },
           {
             key: 'act',
             label: t('hooks.resend'),
             cell: ({ id }) => (
               <form method="post" action={`${base}/deliveries/${id}/resend`}>
-                <Button small look="secondary">{t('hooks.resend')}</Button>
+                <Button small look="secondary">
+                  {t('hooks.resend')}
+                </Button>
               </form>
             ),
           },
         ]}
       />
-      {next && <ButtonLink look="secondary" href={`${base}?cursor=${next}`}>{uiTexts(locale)('next')}</ButtonLink>}
+      {next && (
+        <ButtonLink look="secondary" href={`${base}?cursor=${next}`}>
+          {uiTexts(locale)('next')}
+        </ButtonLink>
+      )}
     </>
   )
 }
@@ -112,10 +189,14 @@ function Moves({ locale, webhook }: { readonly locale: Locale; readonly webhook:
   return (
     <>
       <form method="post" action={`${base}/${webhook.state === 'active' ? 'pause' : 'resume'}`}>
-        <Button small look="secondary">{t(webhook.state === 'active' ? 'hooks.pause' : 'hooks.resume')}</Button>
+        <Button small look="secondary">
+          {t(webhook.state === 'active' ? 'hooks.pause' : 'hooks.resume')}
+        </Button>
       </form>
       <form method="post" action={`${base}/remove`}>
-        <Button small look="danger" confirm={t('hooks.removeAsk')}>{t('hooks.remove')}</Button>
+        <Button small look="danger" confirm={t('hooks.removeAsk')}>
+          {t('hooks.remove')}
+        </Button>
       </form>
     </>
   )

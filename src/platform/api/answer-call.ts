@@ -34,7 +34,10 @@ export interface RawCall {
 export async function answerCall(route: ApiRoute, door: ApiDoor, call: RawCall): Promise<Response> {
   const query = new URL(call.request.url).searchParams
   const wanted = query.get('locale')
-  const locale = wanted !== null && isLocale(wanted) ? wanted : negotiateLocale(call.request.headers.get('accept-language'), await door.defaultLocale())
+  const locale =
+    wanted !== null && isLocale(wanted)
+      ? wanted
+      : negotiateLocale(call.request.headers.get('accept-language'), await door.defaultLocale())
   try {
     return await serve(route, door, call, locale, query)
   } catch (error) {
@@ -49,7 +52,13 @@ export function problemFor(error: unknown, locale: Locale, door: Pick<ApiDoor, '
   return response
 }
 
-async function serve(route: ApiRoute, door: ApiDoor, { request, params, remote }: RawCall, locale: Locale, query: URLSearchParams): Promise<Response> {
+async function serve(
+  route: ApiRoute,
+  door: ApiDoor,
+  { request, params, remote }: RawCall,
+  locale: Locale,
+  query: URLSearchParams,
+): Promise<Response> {
   const actor = await door.actorOf(request)
   slowDown(door, actor, remote)
   admit(route, actor)
@@ -82,7 +91,10 @@ function admit({ access }: ApiRoute, actor: Actor): void {
   if (actor.kind === 'buyer' && access.link) return
   if (actor.kind === 'program' && access.scopes.some((scope) => actor.scopes.includes(scope))) return
   const scope = access.scopes.join(' ')
-  throw new ApiError(403, 'scope_needed', { params: { scope }, headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` } })
+  throw new ApiError(403, 'scope_needed', {
+    params: { scope },
+    headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
+  })
 }
 
 // The same address gives other texts in another language, and more to a key.
@@ -93,7 +105,9 @@ function shown(answer: ApiAnswer, request: Request, locale: Locale): Response {
   const etag = entityTag(content, answer.revision)
   const headers = { 'content-language': locale, etag, vary, 'cache-control': 'no-cache, private', ...answer.headers }
   if (isFresh(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  return new Response(content as BodyInit, { headers: answer.bytes ? headers : { 'content-type': 'application/json', ...headers } })
+  return new Response(content as BodyInit, {
+    headers: answer.bytes ? headers : { 'content-type': 'application/json', ...headers },
+  })
 }
 
 function kept(route: ApiRoute, answer: ApiAnswer, locale: Locale): KeptAnswer {
@@ -108,4 +122,3 @@ function written({ status, body, headers, replayed = false }: KeptAnswer & { rep
   const all = { ...headers, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) }
   return new Response(status === 204 ? null : body, { status, headers: all })
 }
-

@@ -41,17 +41,27 @@ test('a cursor comes back as it went out, and no other text is one', () => {
   const parts = ['text', 'id', 'number'] as const
   const id = '0190a0b0-0000-7000-8000-000000000001'
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }).filter((text) => !unwritablePath(text)), fc.integer(), (text, number) => {
-      const after = [text, id, String(number)]
-      expect(unpackCursor('list', packCursor('list', after), parts)).toEqual(after)
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme' }).filter((text) => !unwritablePath(text)),
+      fc.integer(),
+      (text, number) => {
+        const after = [text, id, String(number)]
+        expect(unpackCursor('list', packCursor('list', after), parts)).toEqual(after)
+      },
+    ),
   )
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.base64String()), (text) => {
       expect(refusal(() => unpackCursor('list', text, parts))).toBe('422 check_fields')
     }),
   )
-  for (const forged of [['other', 'x', id, '1'], ['list', 'x', id], ['list', 'x', 'no id', '1'], ['list', 'x', id, '1; drop'], ['list', 1, id, '1']]) {
+  for (const forged of [
+    ['other', 'x', id, '1'],
+    ['list', 'x', id],
+    ['list', 'x', 'no id', '1'],
+    ['list', 'x', id, '1; drop'],
+    ['list', 1, id, '1'],
+  ]) {
     const packed = Buffer.from(JSON.stringify(forged)).toString('base64url')
     expect(refusal(() => unpackCursor('list', packed, parts))).toBe('422 check_fields')
   }
@@ -59,17 +69,21 @@ test('a cursor comes back as it went out, and no other text is one', () => {
 
 test('page by page gives all of a short list, whatever is added behind what was read', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { maxLength: 40 }), fc.integer({ min: 1, max: 9 }), (all, limit) => {
-      const seen: string[] = []
-      let cursor: string | undefined
-      for (;;) {
-        const page = pageOfAll('words', all, { limit, cursor }, (word) => word)
-        seen.push(...page.items)
-        if (page.next === null) break
-        cursor = page.next
-      }
-      expect(seen).toEqual(all.toSorted())
-    }),
+    fc.property(
+      fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { maxLength: 40 }),
+      fc.integer({ min: 1, max: 9 }),
+      (all, limit) => {
+        const seen: string[] = []
+        let cursor: string | undefined
+        for (;;) {
+          const page = pageOfAll('words', all, { limit, cursor }, (word) => word)
+          seen.push(...page.items)
+          if (page.next === null) break
+          cursor = page.next
+        }
+        expect(seen).toEqual(all.toSorted())
+      },
+    ),
   )
 })
 
@@ -99,7 +113,11 @@ test('so many calls a minute and no more, each caller for itself', () => {
 
 test('a field may be called as it likes', () => {
   const refused = z.strictObject({}).safeParse(JSON.parse('{"constructor":1,"__proto__":2,"toString":3}'))
-  expect(Object.entries(fieldErrors(refused.error!)).map(([field, { code }]) => `${field} ${code}`).toSorted()).toEqual(['__proto__ unknown_field', 'constructor unknown_field', 'toString unknown_field'])
+  expect(
+    Object.entries(fieldErrors(refused.error!))
+      .map(([field, { code }]) => `${field} ${code}`)
+      .toSorted(),
+  ).toEqual(['__proto__ unknown_field', 'constructor unknown_field', 'toString unknown_field'])
 })
 
 test.each([

@@ -25,7 +25,10 @@ const reads: Readonly<Record<CursorPart, (text: string) => boolean>> = {
 export function unpackCursor(list: string, packed: string | undefined, parts: readonly CursorPart[]): Cursor | undefined {
   if (packed === undefined) return undefined
   const [name, ...values] = parsed(packed) ?? []
-  const fits = name === list && values.length === parts.length && parts.every((part, index) => typeof values[index] === 'string' && reads[part](values[index]))
+  const fits =
+    name === list &&
+    values.length === parts.length &&
+    parts.every((part, index) => typeof values[index] === 'string' && reads[part](values[index]))
   if (!fits) throw fieldProblem('cursor', 'cursor_unknown')
   return values as string[]
 }
@@ -55,14 +58,25 @@ export interface Page<Item> {
 }
 
 /** A page out of `limit + 1` rows: the one too many says that there is more. */
-export function pageOf<Row>(list: string, rows: readonly Row[], limit: number, keyOf: (row: Row) => Cursor, total: number): Page<Row> {
+export function pageOf<Row>(
+  list: string,
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => Cursor,
+  total: number,
+): Page<Row> {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, total, next: rows.length > limit && last ? packCursor(list, keyOf(last)) : null }
 }
 
 /** A page of a short list that is read as a whole; `keyOf` gives what it is sorted by. */
-export function pageOfAll<Row>(list: string, all: readonly Row[], wanted: { limit: number; cursor?: string | undefined }, keyOf: (row: Row) => string): Page<Row> {
+export function pageOfAll<Row>(
+  list: string,
+  all: readonly Row[],
+  wanted: { limit: number; cursor?: string | undefined },
+  keyOf: (row: Row) => string,
+): Page<Row> {
   const [after] = unpackCursor(list, wanted.cursor, ['text']) ?? []
   const sorted = all.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   const rows = after === undefined ? sorted : sorted.filter((row) => keyOf(row) > after)

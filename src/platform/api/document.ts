@@ -43,15 +43,24 @@ interface About {
 /** The OpenAPI 3.1 document of some routes, made of the very schemas that read their calls. */
 export function openApiDocument(routes: readonly ApiRoute[], about: About): OpenApiDocument {
   const schemas: Json = {}
-  const schemaOf = (schema: z.ZodType): Json => collect(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json, schemas)
+  const schemaOf = (schema: z.ZodType): Json =>
+    collect(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json, schemas)
   const paths: Record<string, Record<string, Operation>> = {}
   for (const route of routes) {
     paths[`/api/v1${route.path}`] = { ...paths[`/api/v1${route.path}`], [route.method.toLowerCase()]: operation(route, schemaOf) }
   }
-  const problem = { description: 'What went wrong (RFC 9457), in the reader’s language', content: { 'application/problem+json': { schema: schemaOf(problemSchema) } } }
+  const problem = {
+    description: 'What went wrong (RFC 9457), in the reader’s language',
+    content: { 'application/problem+json': { schema: schemaOf(problemSchema) } },
+  }
   return {
     openapi: '3.1.1',
-    info: { title: about.title, version: about.version, description: introduction, license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
+    info: {
+      title: about.title,
+      version: about.version,
+      description: introduction,
+      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+    },
     servers: [{ url: about.publicUrl }],
     tags: about.tags,
     paths,
@@ -59,8 +68,17 @@ export function openApiDocument(routes: readonly ApiRoute[], about: About): Open
       schemas,
       responses: { Problem: problem },
       securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', bearerFormat: 'sv_…', description: `Key of a program. Scopes: ${scopes.join(', ')}.` },
-        inquiry: { type: 'http', scheme: 'bearer', description: 'Token of one inquiry, as its sender got it: opens that inquiry alone.' },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'sv_…',
+          description: `Key of a program. Scopes: ${scopes.join(', ')}.`,
+        },
+        inquiry: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Token of one inquiry, as its sender got it: opens that inquiry alone.',
+        },
       },
     },
   }
@@ -79,8 +97,21 @@ function operation(route: ApiRoute, schemaOf: (schema: z.ZodType) => Json): Oper
     security: securityOf(route),
     parameters: [...fields(route.params, 'path', schemaOf), ...fields(route.query, 'query', schemaOf), ...headers(route)],
     ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } } : {}),
-    ...(route.upload ? { requestBody: { required: true, content: Object.fromEntries(route.upload.mediaTypes.map((type) => [type, { schema: { type: 'string', contentMediaType: type } }])) } } : {}),
-    responses: { [route.status ?? 200]: success(route, schemaOf), ...(route.method === 'GET' ? { 304: { description: 'Unchanged since the ETag given' } } : {}), default: { $ref: '#/components/responses/Problem' } },
+    ...(route.upload
+      ? {
+          requestBody: {
+            required: true,
+            content: Object.fromEntries(
+              route.upload.mediaTypes.map((type) => [type, { schema: { type: 'string', contentMediaType: type } }]),
+            ),
+          },
+        }
+      : {}),
+    responses: {
+      [route.status ?? 200]: success(route, schemaOf),
+      ...(route.method === 'GET' ? { 304: { description: 'Unchanged since the ETag given' } } : {}),
+      default: { $ref: '#/components/responses/Problem' },
+    },
   }
 }
 
@@ -91,7 +122,11 @@ function securityOf({ access }: ApiRoute): Json[] {
 
 function success(route: ApiRoute, schemaOf: (schema: z.ZodType) => Json): Json {
   if (!route.answer) return { description: 'Done' }
-  if (route.answer === 'file') return { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } } }
+  if (route.answer === 'file')
+    return {
+      description: 'The file',
+      content: { 'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } },
+    }
   return { description: 'Done', content: { 'application/json': { schema: schemaOf(route.answer) } } }
 }
 
@@ -108,9 +143,17 @@ function fields(schema: z.ZodObject | undefined, where: 'path' | 'query', schema
 }
 
 function headers(route: ApiRoute): Parameter[] {
-  const header = (name: string, required: boolean, description: string): Parameter => ({ name, in: 'header', required, description, schema: { type: 'string' } })
+  const header = (name: string, required: boolean, description: string): Parameter => ({
+    name,
+    in: 'header',
+    required,
+    description,
+    schema: { type: 'string' },
+  })
   return [
-    ...(route.method === 'POST' ? [header('Idempotency-Key', false, 'Any text of your own, 1–255 signs: the call is done once')] : []),
+    ...(route.method === 'POST'
+      ? [header('Idempotency-Key', false, 'Any text of your own, 1–255 signs: the call is done once')]
+      : []),
     ...(route.ifMatch ? [header('If-Match', route.ifMatch === 'needed', 'ETag of what you read, or *')] : []),
   ]
 }

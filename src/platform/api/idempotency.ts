@@ -26,17 +26,24 @@ const shape = /^[\x21-\x7e]{1,255}$/
  * exists without the other, whenever the process dies. A repetition within a day gets the same answer
  * (`replayed`). Errors: 422 for the same key on another request, 409 while the first one is at work.
  */
-export async function onlyOnce(ctx: Ctx, once: Once, work: (ctx: Ctx) => Promise<KeptAnswer>): Promise<KeptAnswer & { replayed: boolean }> {
+export async function onlyOnce(
+  ctx: Ctx,
+  once: Once,
+  work: (ctx: Ctx) => Promise<KeptAnswer>,
+): Promise<KeptAnswer & { replayed: boolean }> {
   if (!shape.test(once.key)) throw fieldProblem('Idempotency-Key', 'idempotency_key')
   const holder = holderOf(ctx.actor)
   const digest = digestOf(once.request)
   return inOneTransaction(ctx, async (joined, tx) => {
-    const { free } = await tx.one(sql<{ free: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`${holder} ${once.key}`}, 7)) as free`)
+    const { free } = await tx.one(
+      sql<{ free: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`${holder} ${once.key}`}, 7)) as free`,
+    )
     if (!free) throw new ApiError(409, 'idempotency_running', { headers: { 'retry-after': '1' } })
     const kept = await tx.maybe(sql<KeptAnswer & { request: Buffer }>`
       select request, status, headers, body from platform.idempotent_request
       where holder = ${holder} and key = ${once.key} and at > ${ctx.now}::timestamptz - interval '24 hours'`)
-    if (kept && !kept.request.equals(digest)) throw new ApiError(422, 'idempotency_reused', { fields: { 'Idempotency-Key': { code: 'idempotency_reused' } } })
+    if (kept && !kept.request.equals(digest))
+      throw new ApiError(422, 'idempotency_reused', { fields: { 'Idempotency-Key': { code: 'idempotency_reused' } } })
     if (kept) return { status: kept.status, headers: kept.headers, body: kept.body, replayed: true }
     const answer = await work(joined)
     await tx.run(sql`

@@ -6,7 +6,8 @@ import { fieldError } from '../http/form.ts'
 export function fieldErrors(error: z.ZodError): FieldErrors {
   // A map: a field may be called `constructor`.
   const found = new Map<string, FieldError>()
-  const note = (path: readonly string[], fault: FieldError) => found.set(path.join('.') || 'body', found.get(path.join('.') || 'body') ?? fault)
+  const note = (path: readonly string[], fault: FieldError) =>
+    found.set(path.join('.') || 'body', found.get(path.join('.') || 'body') ?? fault)
   for (const issue of error.issues) {
     const path = issue.path.map(String)
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) note([...path, key], { code: 'unknown_field' })

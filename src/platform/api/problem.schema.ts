@@ -7,6 +7,8 @@ export const problemSchema = z
     title: z.string().describe('What went wrong, in the reader’s language'),
     status: z.number().int(),
     code: z.string().describe('The same in every language'),
-    errors: z.array(z.object({ field: z.string().describe('Path, such as lines.0.quantity'), code: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(z.object({ field: z.string().describe('Path, such as lines.0.quantity'), code: z.string(), message: z.string() }))
+      .optional(),
   })
   .meta({ id: 'Problem' })

@@ -19,7 +19,13 @@ const wordsForPrograms: Partial<Record<string, string>> = { sign_in_needed: 'key
 /** Any failure as `application/problem+json` (RFC 9457), its title and messages in the reader's language. */
 export function problem(error: unknown, locale: Locale, findText: FindText): { response: Response; known: boolean } {
   const known = ofError(error)
-  const { status, code, params, fields, headers } = known ?? { status: 500, code: 'unexpected', params: {}, fields: {}, headers: {} }
+  const { status, code, params, fields, headers } = known ?? {
+    status: 500,
+    code: 'unexpected',
+    params: {},
+    fields: {},
+    headers: {},
+  }
   const errors = Object.entries(fields).map(([field, fault]) => ({
     field,
     code: fault.code,
@@ -42,7 +48,12 @@ export function problem(error: unknown, locale: Locale, findText: FindText): { r
 function ofError(error: unknown): Known | undefined {
   if (error instanceof ApiError) return error
   if (error instanceof AppError) {
-    return { ...detailsOf(error), status: statusOf[error.kind], code: wordsForPrograms[error.code] ?? error.code, headers: headersOf(error.kind, error.params) }
+    return {
+      ...detailsOf(error),
+      status: statusOf[error.kind],
+      code: wordsForPrograms[error.code] ?? error.code,
+      headers: headersOf(error.kind, error.params),
+    }
   }
   return ofDatabase(error)
 }
@@ -60,7 +71,8 @@ function ofDatabase(error: unknown): Known | undefined {
   if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return undefined
   const plain = { params: {}, fields: column ? { [column]: { code: 'invalid' } } : {}, headers: {} }
   if (code === '23505') return { ...plain, status: 409, code: 'already_there' }
-  if (code === '40001' || code === '40P01' || code === '55P03') return { ...plain, status: 409, code: 'changed_meanwhile', headers: { 'retry-after': '1' } }
+  if (code === '40001' || code === '40P01' || code === '55P03')
+    return { ...plain, status: 409, code: 'changed_meanwhile', headers: { 'retry-after': '1' } }
   if (code.startsWith('22') || code === '23503' || code === '23514') return { ...plain, status: 422, code: 'value_not_taken' }
   return undefined
 }

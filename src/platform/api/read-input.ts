@@ -42,7 +42,8 @@ export async function readBytes(route: ApiRoute, request: Request): Promise<RawB
   const expected = route.upload?.mediaTypes ?? ['application/json']
   // Nothing at all needs no type: what is missing, the schema says.
   if (bytes.byteLength === 0 && mediaType === '' && !route.upload) return { bytes, mediaType }
-  if (expected.includes(mediaType) || (!route.upload && /^application\/[\w.-]+\+json$/.test(mediaType))) return { bytes, mediaType }
+  if (expected.includes(mediaType) || (!route.upload && /^application\/[\w.-]+\+json$/.test(mediaType)))
+    return { bytes, mediaType }
   throw new ApiError(415, 'media_type', { params: { expected: expected.join(', ') }, headers: { accept: expected.join(', ') } })
 }
 
@@ -62,7 +63,9 @@ function json(bytes: Uint8Array): unknown {
 
 function parse(schema: z.ZodType, given: unknown, nameOf = (path: string) => path || 'body'): unknown {
   const refused = (fields: FieldErrors) =>
-    new ApiError(422, 'check_fields', { fields: Object.fromEntries(Object.entries(fields).map(([path, fault]) => [nameOf(path), fault])) })
+    new ApiError(422, 'check_fields', {
+      fields: Object.fromEntries(Object.entries(fields).map(([path, fault]) => [nameOf(path), fault])),
+    })
   const unwritable = unwritablePath(given)
   if (unwritable !== undefined) throw refused({ [unwritable]: { code: 'text_not_taken' } })
   const result = schema.safeParse(given)

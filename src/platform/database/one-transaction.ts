@@ -16,7 +16,14 @@ export function inOneTransaction<T>(ctx: Ctx, work: (ctx: Ctx, tx: Tx) => Promis
       onCommit: (action) => tx.onCommit(action),
     } as Tx
     const nothing = async () => {}
-    const db: Database = { ...joined, pool: ctx.db.pool, kept: keepsNothing, inTransaction: (inner) => inner(joined), hearChanges: nothing, close: nothing }
+    const db: Database = {
+      ...joined,
+      pool: ctx.db.pool,
+      kept: keepsNothing,
+      inTransaction: (inner) => inner(joined),
+      hearChanges: nothing,
+      close: nothing,
+    }
     return work({ ...ctx, db }, joined)
   })
 }

@@ -21,7 +21,11 @@ const patience = 10_000
 export async function postSigned({ url, secret, id, body }: Signed): Promise<Outcome> {
   const at = new Date()
   const began = performance.now()
-  const outcome = (status: number | null, fault: string | null): Outcome => ({ status, fault, millis: Math.round(performance.now() - began) })
+  const outcome = (status: number | null, fault: string | null): Outcome => ({
+    status,
+    fault,
+    millis: Math.round(performance.now() - began),
+  })
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -44,7 +48,12 @@ export async function postSigned({ url, secret, id, body }: Signed): Promise<Out
   }
 }
 
-const faults: Readonly<Record<string, string>> = { ECONNREFUSED: 'unreachable', ENOTFOUND: 'name_unknown', EAI_AGAIN: 'name_unknown', ECONNRESET: 'broken_off' }
+const faults: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'unreachable',
+  ENOTFOUND: 'name_unknown',
+  EAI_AGAIN: 'name_unknown',
+  ECONNRESET: 'broken_off',
+}
 
 function faultOf(error: Error): string {
   if (error.name === 'TimeoutError') return 'timeout'

@@ -50,7 +50,12 @@ async function dueDelivery(tx: Tx, { webhookId, eventId }: { webhookId: string; 
   return row
 }
 
-async function writeDown(tx: Tx, payload: { webhookId: string; eventId: string }, { deliveryId, tries }: Due, outcome: Outcome): Promise<void> {
+async function writeDown(
+  tx: Tx,
+  payload: { webhookId: string; eventId: string },
+  { deliveryId, tries }: Due,
+  outcome: Outcome,
+): Promise<void> {
   const now = Temporal.Now.instant()
   const wait = outcome.fault === null || outcome.status === 410 ? undefined : waitAfter(tries + 1)
   const state = outcome.fault === null ? 'delivered' : wait === undefined ? 'failed' : 'waiting'
@@ -62,6 +67,7 @@ async function writeDown(tx: Tx, payload: { webhookId: string; eventId: string }
   await tx.run(sql`
     insert into platform.webhook_try (delivery_id, at, status, fault, millis)
     values (${deliveryId}, ${now}, ${outcome.status}, ${outcome.fault}, ${outcome.millis}) on conflict do nothing`)
-  if (outcome.status === 410) await tx.run(sql`update platform.webhook set state = 'gone', revision = revision + 1 where id = ${payload.webhookId}`)
+  if (outcome.status === 410)
+    await tx.run(sql`update platform.webhook set state = 'gone', revision = revision + 1 where id = ${payload.webhookId}`)
   if (nextAt) await queueDelivery(tx, payload.webhookId, payload.eventId, nextAt)
 }

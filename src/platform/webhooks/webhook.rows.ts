@@ -16,7 +16,10 @@ export async function webhookById(db: Reader, id: string): Promise<Webhook> {
   return found
 }
 
-export async function insertWebhook(tx: Tx, webhook: { url: string; events: readonly string[]; secret: string; createdBy: string; now: Temporal.Instant }): Promise<string> {
+export async function insertWebhook(
+  tx: Tx,
+  webhook: { url: string; events: readonly string[]; secret: string; createdBy: string; now: Temporal.Instant },
+): Promise<string> {
   const id = newId()
   await tx.run(sql`
     insert into platform.webhook (id, url, events, secret, created_by, created_at)
@@ -38,7 +41,12 @@ export async function deleteWebhook(tx: Tx, id: string): Promise<void> {
 }
 
 /** Deliveries of a webhook with their log, the newest first; `limit` of them behind the one named by `after`. */
-export function deliveriesOf(db: Reader, webhookId: string, limit: number, after?: readonly [createdAt: string, id: string]): Promise<Delivery[]> {
+export function deliveriesOf(
+  db: Reader,
+  webhookId: string,
+  limit: number,
+  after?: readonly [createdAt: string, id: string],
+): Promise<Delivery[]> {
   const behind = after ? sql`and (d.created_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``
   return db.rows(sql<Delivery>`
     select d.id, d.webhook_id as "webhookId", d.event_id as "eventId", e.type as "eventType", d.state, d.tries,
@@ -51,7 +59,9 @@ export function deliveriesOf(db: Reader, webhookId: string, limit: number, after
 }
 
 export async function countDeliveries(db: Reader, webhookId: string): Promise<number> {
-  return (await db.one(sql<{ n: number }>`select count(*)::int as n from platform.webhook_delivery where webhook_id = ${webhookId}`)).n
+  return (
+    await db.one(sql<{ n: number }>`select count(*)::int as n from platform.webhook_delivery where webhook_id = ${webhookId}`)
+  ).n
 }
 
 /** Begins a delivery anew, whatever became of it; `not_found` for one of another webhook. */
@@ -72,5 +82,7 @@ export async function queueDelivery(tx: Tx, webhookId: string, eventId: string, 
 
 /** The log is kept for a month. */
 export async function forgetDeliveries(tx: Tx, now: Temporal.Instant): Promise<void> {
-  await tx.run(sql`delete from platform.webhook_delivery where state <> 'waiting' and created_at < ${now}::timestamptz - interval '30 days'`)
+  await tx.run(
+    sql`delete from platform.webhook_delivery where state <> 'waiting' and created_at < ${now}::timestamptz - interval '30 days'`,
+  )
 }

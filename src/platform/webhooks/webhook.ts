@@ -23,7 +23,12 @@ export interface Delivery {
   readonly nextAt: Temporal.Instant | null
   readonly createdAt: Temporal.Instant
   /** The newest first. */
-  readonly log: readonly { readonly at: string; readonly status: number | null; readonly fault: string | null; readonly millis: number }[]
+  readonly log: readonly {
+    readonly at: string
+    readonly status: number | null
+    readonly fault: string | null
+    readonly millis: number
+  }[]
 }
 
 /** 192 random bits in the form that the libraries of Standard Webhooks read. */
@@ -34,5 +39,11 @@ export function newWebhookSecret(): string {
 /** Whether an address may be told: http or https, without a password in it. */
 export function isWebhookAddress(text: string): boolean {
   const url = URL.parse(text)
-  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.hostname !== '' && url.username === '' && url.password === ''
+  return (
+    url !== null &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    url.hostname !== '' &&
+    url.username === '' &&
+    url.password === ''
+  )
 }

@@ -59,7 +59,9 @@ const subscribe = (events: readonly string[] = []) =>
 
 /** Records an event and runs what it causes, as the worker would. */
 async function happen(type: string): Promise<string> {
-  await db.inTransaction((tx) => record(tx, ctx(), { type, subject: { type: 'inquiry', id: 'i-1' }, data: { number: 'O-2026-0001' } }))
+  await db.inTransaction((tx) =>
+    record(tx, ctx(), { type, subject: { type: 'inquiry', id: 'i-1' }, data: { number: 'O-2026-0001' } }),
+  )
   const { id } = await db.one(sql<{ id: bigint }>`select max(id) as id from platform.event`)
   await deliver(ctx(), [handler], String(id))
   return String(id)
@@ -79,7 +81,9 @@ const queued = () =>
 async function work(): Promise<void> {
   const jobs = await queued()
   await db.inTransaction((tx) =>
-    tx.run(sql`delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'send_webhook'`),
+    tx.run(
+      sql`delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'send_webhook'`,
+    ),
   )
   for (const { payload } of jobs) await sendWebhook({ db }, payload)
 }
@@ -93,10 +97,15 @@ test('an event goes out once to those who want it, signed as Standard Webhooks s
   await sendWebhook({ db }, { webhookId, eventId })
   expect(heard).toHaveLength(1)
   const [{ headers, body }] = heard as [Heard]
-  expect(new Reader(secret).verify(body, headers)).toMatchObject({ type: 'order.completed', data: { number: 'O-2026-0001', subject: { type: 'inquiry', id: 'i-1' } } })
+  expect(new Reader(secret).verify(body, headers)).toMatchObject({
+    type: 'order.completed',
+    data: { number: 'O-2026-0001', subject: { type: 'inquiry', id: 'i-1' } },
+  })
   expect(() => new Reader(newWebhookSecret()).verify(body, headers)).toThrow()
   expect(() => new Reader(secret).verify(body.replace('0001', '0002'), headers)).toThrow()
-  expect(await deliveriesOf(db, webhookId, 10)).toMatchObject([{ state: 'delivered', tries: 1, log: [{ status: 204, fault: null }] }])
+  expect(await deliveriesOf(db, webhookId, 10)).toMatchObject([
+    { state: 'delivered', tries: 1, log: [{ status: 204, fault: null }] },
+  ])
 })
 
 test('what is refused is tried again, later and later, under the same id, and each try is written down', async () => {

@@ -16,7 +16,11 @@ export async function listApiKeys(ctx: Ctx): Promise<ApiKey[]> {
 }
 
 /** The program that holds a key; undefined for a key that is none, has run out or was revoked. */
-export async function programOfKey(db: Database, secret: string, now: Temporal.Instant): Promise<Extract<Actor, { kind: 'program' }> | undefined> {
+export async function programOfKey(
+  db: Database,
+  secret: string,
+  now: Temporal.Instant,
+): Promise<Extract<Actor, { kind: 'program' }> | undefined> {
   if (!looksLikeKey(secret)) return undefined
   const row = await db.maybe(sql<Pick<ApiKey, 'id' | 'name' | 'scopes' | 'makerId'> & { stale: boolean }>`
     select id, name, scopes, maker_id as "makerId",
@@ -25,7 +29,8 @@ export async function programOfKey(db: Database, secret: string, now: Temporal.I
     where digest = ${digestOf(secret)} and revoked_at is null and (expires_at is null or expires_at > ${now}::timestamptz)`)
   if (!row) return undefined
   // Near enough to see which keys are in use, without a write for each call.
-  if (row.stale) await db.inTransaction((tx) => tx.run(sql`update directory.api_key set last_used_at = ${now} where id = ${row.id}`))
+  if (row.stale)
+    await db.inTransaction((tx) => tx.run(sql`update directory.api_key set last_used_at = ${now} where id = ${row.id}`))
   const { id: keyId, name, scopes, makerId } = row
   return { kind: 'program', keyId, name, scopes, ...(makerId ? { makerId } : {}) }
 }

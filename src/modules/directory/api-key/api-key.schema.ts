@@ -8,11 +8,20 @@ const several = (value: unknown) => (value === undefined || value === '' ? [] : 
 export const newApiKey = z
   .object({
     name: requiredText(120),
-    scopes: z.preprocess(several, z.array(z.enum(scopes, 'invalid_choice')).min(1, 'choose_scopes').transform((list) => [...new Set(list)])),
+    scopes: z.preprocess(
+      several,
+      z
+        .array(z.enum(scopes, 'invalid_choice'))
+        .min(1, 'choose_scopes')
+        .transform((list) => [...new Set(list)]),
+    ),
     makerId: z.preprocess((value) => value || undefined, z.guid('invalid_choice').optional()),
     /** After how many days it runs out; never when left out. */
     days: optionalInteger(1, 3650),
   })
-  .refine((input) => input.makerId === undefined || input.scopes.every((scope) => makerScopes.includes(scope)), { path: ['scopes'], message: 'scopes_of_makers' })
+  .refine((input) => input.makerId === undefined || input.scopes.every((scope) => makerScopes.includes(scope)), {
+    path: ['scopes'],
+    message: 'scopes_of_makers',
+  })
 
 export type NewApiKey = z.output<typeof newApiKey>

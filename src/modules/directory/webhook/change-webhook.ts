@@ -22,7 +22,11 @@ export async function changeWebhook(ctx: Ctx, { webhookId, revision, ...change }
     if (revision !== undefined && revision !== before.revision) throw new AppError('changed_meanwhile', 'conflict')
     const after = { url: change.url ?? before.url, events: change.events ?? before.events, state: change.state ?? before.state }
     await updateWebhook(tx, before, after)
-    await record(tx, ctx, { type: 'webhook.changed', subject: { type: 'webhook', id: webhookId }, data: { host: new URL(after.url).host, state: after.state } })
+    await record(tx, ctx, {
+      type: 'webhook.changed',
+      subject: { type: 'webhook', id: webhookId },
+      data: { host: new URL(after.url).host, state: after.state },
+    })
     return webhookById(tx, webhookId)
   })
 }

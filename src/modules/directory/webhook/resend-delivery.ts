@@ -8,6 +8,10 @@ export async function resendDelivery(ctx: Ctx, input: { webhookId: string; deliv
   allow(ctx, 'webhook.manage')
   await transact(ctx, async (tx) => {
     await restartDelivery(tx, input.webhookId, input.deliveryId, ctx.now)
-    await record(tx, ctx, { type: 'webhook.resent', subject: { type: 'webhook', id: input.webhookId }, data: { deliveryId: input.deliveryId } })
+    await record(tx, ctx, {
+      type: 'webhook.resent',
+      subject: { type: 'webhook', id: input.webhookId },
+      data: { deliveryId: input.deliveryId },
+    })
   })
 }

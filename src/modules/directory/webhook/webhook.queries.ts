@@ -15,10 +15,20 @@ export async function oneWebhook(ctx: Ctx, id: string): Promise<Webhook> {
 }
 
 /** What a webhook was told, the newest first. */
-export async function deliveryPage(ctx: Ctx, webhookId: string, wanted: { limit: number; cursor?: string | undefined }): Promise<Page<Delivery>> {
+export async function deliveryPage(
+  ctx: Ctx,
+  webhookId: string,
+  wanted: { limit: number; cursor?: string | undefined },
+): Promise<Page<Delivery>> {
   allow(ctx, 'webhook.manage')
   await webhookById(ctx.db, webhookId)
   const after = unpackCursor('deliveries', wanted.cursor, ['instant', 'id']) as [string, string] | undefined
   const rows = await deliveriesOf(ctx.db, webhookId, wanted.limit + 1, after)
-  return pageOf('deliveries', rows, wanted.limit, (row) => [String(row.createdAt), row.id], await countDeliveries(ctx.db, webhookId))
+  return pageOf(
+    'deliveries',
+    rows,
+    wanted.limit,
+    (row) => [String(row.createdAt), row.id],
+    await countDeliveries(ctx.db, webhookId),
+  )
 }

@@ -9,7 +9,13 @@ const address = z.string('required').trim().min(1, 'required').max(2000, 'too_lo
 export const webhookInput = (known: readonly string[]) =>
   z.object({
     url: address,
-    events: z.preprocess(several, z.array(z.enum(known as [string, ...string[]], 'invalid_choice')).max(100).transform((list) => [...new Set(list)])),
+    events: z.preprocess(
+      several,
+      z
+        .array(z.enum(known as [string, ...string[]], 'invalid_choice'))
+        .max(100)
+        .transform((list) => [...new Set(list)]),
+    ),
   })
 
 export type WebhookInput = z.output<ReturnType<typeof webhookInput>>
@@ -18,5 +24,9 @@ export type WebhookInput = z.output<ReturnType<typeof webhookInput>>
 export const webhookBody = (known: readonly string[]) =>
   z.strictObject({
     url: address.describe('http or https, without a password'),
-    events: z.array(z.enum(known as [string, ...string[]], 'invalid_choice')).max(100, 'too_big').default([]).describe('Types of events; none: all'),
+    events: z
+      .array(z.enum(known as [string, ...string[]], 'invalid_choice'))
+      .max(100, 'too_big')
+      .default([])
+      .describe('Types of events; none: all'),
   })

@@ -18,15 +18,30 @@ const categoryAnswer = z
   .meta({ id: 'Category' })
 
 const list = apiRoute({
-  method: 'GET', path: '/categories', name: 'listCategories', tag: 'categories', summary: 'Categories in the order of the house',
+  method: 'GET',
+  path: '/categories',
+  name: 'listCategories',
+  tag: 'categories',
+  summary: 'Categories in the order of the house',
   access: { public: true, scopes: ['products:read'] },
-  query: z.object({ ...localeChoice, ...paging }), answer: pageSchema(categoryAnswer),
+  query: z.object({ ...localeChoice, ...paging }),
+  answer: pageSchema(categoryAnswer),
   async handle({ ctx, query }) {
     const keyOf = ({ position, slug }: Category) => `${String(position).padStart(6, '0')} ${slug}`
     const page = pageOfAll('categories', await categories(ctx), query, keyOf)
     const items = page.items.map(({ id, slug, names, hs, position, products }) => {
       const { text, lang } = textFor(names, ctx.locale)
-      return { id, slug, url: `${ctx.publicUrl}/${ctx.locale}/products?category=${encodeURIComponent(slug)}`, name: text, lang, names: names as Record<string, string>, hs: [...hs], position, products }
+      return {
+        id,
+        slug,
+        url: `${ctx.publicUrl}/${ctx.locale}/products?category=${encodeURIComponent(slug)}`,
+        name: text,
+        lang,
+        names: names as Record<string, string>,
+        hs: [...hs],
+        position,
+        products,
+      }
     })
     return { body: { ...page, items } }
   },

@@ -30,11 +30,20 @@ function answerMaker({ locale, publicUrl }: Ctx, maker: Maker): MakerAnswer {
   const name = textFor(maker.names, locale)
   const description = textFor(maker.description, locale)
   return {
-    id: maker.id, slug: maker.slug, url: `${publicUrl}/${locale}/makers/${maker.slug}`,
-    name: name.text, lang: name.lang, names: maker.names as MakerAnswer['names'],
-    description: description.text, descriptionLang: description.lang, descriptions: maker.description as MakerAnswer['descriptions'],
+    id: maker.id,
+    slug: maker.slug,
+    url: `${publicUrl}/${locale}/makers/${maker.slug}`,
+    name: name.text,
+    lang: name.lang,
+    names: maker.names as MakerAnswer['names'],
+    description: description.text,
+    descriptionLang: description.lang,
+    descriptions: maker.description as MakerAnswer['descriptions'],
     place: maker.place === null ? null : { slug: maker.place, name: wordsFor(maker.placeNames ?? {}, locale) },
-    founded: maker.founded, employees: maker.employees, certificates: [...maker.certificates], products: maker.products,
+    founded: maker.founded,
+    employees: maker.employees,
+    certificates: [...maker.certificates],
+    products: maker.products,
   }
 }
 
@@ -45,8 +54,14 @@ const isShownTo = ({ actor }: Ctx, maker: Maker) =>
 const access = { public: true, scopes: ['products:read'] } as const
 
 const list = apiRoute({
-  method: 'GET', path: '/makers', name: 'listMakers', tag: 'makers', summary: 'Makers whose goods are shown',
-  access, query: z.object({ ...localeChoice, ...paging }), answer: pageSchema(makerAnswer),
+  method: 'GET',
+  path: '/makers',
+  name: 'listMakers',
+  tag: 'makers',
+  summary: 'Makers whose goods are shown',
+  access,
+  query: z.object({ ...localeChoice, ...paging }),
+  answer: pageSchema(makerAnswer),
   async handle({ ctx, query }) {
     const shown = (await activeMakers(ctx)).filter((maker) => isShownTo(ctx, maker))
     const page = pageOfAll('makers', shown, query, (maker) => maker.slug)
@@ -55,8 +70,15 @@ const list = apiRoute({
 })
 
 const one = apiRoute({
-  method: 'GET', path: '/makers/{maker}', name: 'getMaker', tag: 'makers', summary: 'One maker',
-  access, params: z.object({ maker: z.string().min(1).max(300).describe('Id or address') }), query: z.object(localeChoice), answer: makerAnswer,
+  method: 'GET',
+  path: '/makers/{maker}',
+  name: 'getMaker',
+  tag: 'makers',
+  summary: 'One maker',
+  access,
+  params: z.object({ maker: z.string().min(1).max(300).describe('Id or address') }),
+  query: z.object(localeChoice),
+  answer: makerAnswer,
   async handle({ ctx, params }) {
     const maker = isId(params.maker) ? await makerById(ctx, params.maker) : await makerBySlug(ctx, params.maker)
     if (!maker || !isShownTo(ctx, maker)) throw new AppError('not_found', 'not_found')

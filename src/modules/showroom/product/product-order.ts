@@ -49,12 +49,18 @@ export function sortKeys(ctx: Ctx, filter: Pick<ProductFilter, 'sort' | 'q'>): r
 }
 
 export function orderBy(keys: readonly SortKey[]): Sql {
-  return join(keys.map(({ value, descending }) => (descending ? sql`${value} desc` : value)), sql`, `)
+  return join(
+    keys.map(({ value, descending }) => (descending ? sql`${value} desc` : value)),
+    sql`, `,
+  )
 }
 
 /** The values of one row as texts, to go on after it: `array[…]` of text. */
 export function keyTexts(keys: readonly SortKey[]): Sql {
-  return sql`array[${join(keys.map(({ value }) => sql`(${value})::text`), sql`, `)}]`
+  return sql`array[${join(
+    keys.map(({ value }) => sql`(${value})::text`),
+    sql`, `,
+  )}]`
 }
 
 /** Rows that stand behind the one whose values are `after`. */

@@ -30,7 +30,11 @@ export async function productPage(ctx: Ctx, { filter, state, limit, cursor }: Wa
   const where = { ...conditions(ctx, filter), state: audience(ctx, state) }
   const keys = sortKeys(ctx, filter)
   const list = `products ${filter.sort}${filter.q === '' ? '' : ' q'}`
-  const after = unpackCursor(list, cursor, keys.map(({ part }) => part))
+  const after = unpackCursor(
+    list,
+    cursor,
+    keys.map(({ part }) => part),
+  )
   const conditioned = join([...Object.values(where), ...(after ? [behind(keys, after)] : [])], sql` and `)
   const [rows, total, facets] = await Promise.all([
     selectProducts(ctx, sql`where ${conditioned} order by ${orderBy(keys)} limit ${limit + 1}`),
@@ -56,13 +60,18 @@ function audience(ctx: Ctx, state: ProductState): Sql {
   const { actor } = ctx
   const own = actor.kind === 'program' ? actor.makerId : undefined
   if (state !== 'published' && !may(policy, actor, 'goods.see-all') && !(own && may(policy, actor, 'goods.see-own'))) {
-    throw new AppError(actor.kind === 'anonymous' ? 'sign_in_needed' : 'not_allowed', actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden')
+    throw new AppError(
+      actor.kind === 'anonymous' ? 'sign_in_needed' : 'not_allowed',
+      actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden',
+    )
   }
   const shown = state === 'published' ? sql`p.state = 'published' and m.archived_at is null` : sql`p.state = ${state}`
   return own === undefined ? shown : sql`${shown} and m.id = ${own}`
 }
 
 async function textsOf(ctx: Ctx, keys: ReturnType<typeof sortKeys>, id: string): Promise<string[]> {
-  const { texts } = await ctx.db.one(sql<{ texts: string[] }>`select ${keyTexts(keys)} as texts from ${source} where p.id = ${id}`)
+  const { texts } = await ctx.db.one(
+    sql<{ texts: string[] }>`select ${keyTexts(keys)} as texts from ${source} where p.id = ${id}`,
+  )
   return texts
 }

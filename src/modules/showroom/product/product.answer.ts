@@ -30,7 +30,12 @@ export const productAnswer = z
     nationalCodes: z.record(z.string(), z.string()).describe('Longer codes by country, ISO 3166-1 alpha-2'),
     unit,
     price: z
-      .object({ amount: out.decimal, currency: z.enum(currencies), per: unit, breaks: z.array(z.object({ from: out.decimal, price: out.decimal })) })
+      .object({
+        amount: out.decimal,
+        currency: z.enum(currencies),
+        per: unit,
+        breaks: z.array(z.object({ from: out.decimal, price: out.decimal })),
+      })
       .nullable()
       .describe('null: on request'),
     priceDisplay: z.enum(['shown', 'on_request']),
@@ -59,20 +64,39 @@ export function answerProduct({ locale, publicUrl }: Ctx, product: Product): Pro
     return { id: each.id, slug: each.slug, name: text, lang, names: each.names as Record<string, string> }
   }
   return {
-    id, slug, sku, state, hs6, priceDisplay,
+    id,
+    slug,
+    sku,
+    state,
+    hs6,
+    priceDisplay,
     url: `${publicUrl}/${locale}/products/${slug}`,
-    name: name.text, lang: name.lang, names: product.names as ProductAnswer['names'],
-    description: description.text, descriptionLang: description.lang, descriptions: product.description as ProductAnswer['descriptions'],
-    packaging: wordsFor(product.packaging, locale), packagings: product.packaging as ProductAnswer['packagings'],
-    maker: short(maker), category: short(category),
+    name: name.text,
+    lang: name.lang,
+    names: product.names as ProductAnswer['names'],
+    description: description.text,
+    descriptionLang: description.lang,
+    descriptions: product.description as ProductAnswer['descriptions'],
+    packaging: wordsFor(product.packaging, locale),
+    packagings: product.packaging as ProductAnswer['packagings'],
+    maker: short(maker),
+    category: short(category),
     nationalCodes: { ...nationalCodes },
     unit: product.unit,
     price: price ? { ...price, breaks: price.breaks.map((each) => ({ ...each })) } : null,
     moq: amount(product.moq, product.moqUnit ?? product.unit),
     stock: amount(product.stock, product.unit),
-    leadTimeDays: product.leadTimeDays, netWeightKg: product.netWeightKg === null ? null : plain(product.netWeightKg), shelfLifeMonths: product.shelfLifeMonths,
-    certificates: [...product.certificates], details: { ...product.details },
-    photos: product.photos.map(({ fileId, width, height }) => ({ url: `${publicUrl}${pictureSources(fileId).src}`, width, height })),
-    revision: product.revision, updatedAt: String(product.updatedAt),
+    leadTimeDays: product.leadTimeDays,
+    netWeightKg: product.netWeightKg === null ? null : plain(product.netWeightKg),
+    shelfLifeMonths: product.shelfLifeMonths,
+    certificates: [...product.certificates],
+    details: { ...product.details },
+    photos: product.photos.map(({ fileId, width, height }) => ({
+      url: `${publicUrl}${pictureSources(fileId).src}`,
+      width,
+      height,
+    })),
+    revision: product.revision,
+    updatedAt: String(product.updatedAt),
   }
 }

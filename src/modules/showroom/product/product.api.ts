@@ -18,12 +18,19 @@ import { type Product, productStates } from './product.ts'
 import { createProduct, editProduct } from './save-product.ts'
 
 const several = z.array(z.string().max(200, 'too_long')).max(50, 'too_big').default([])
-const number = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/, 'decimal_string').optional()
+const number = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,6})?$/, 'decimal_string')
+  .optional()
 
-const facet = z.array(z.object({ value: z.string(), name: z.string(), lang: out.lang, names: out.texts, count: z.number().int() }))
+const facet = z.array(
+  z.object({ value: z.string(), name: z.string(), lang: out.lang, names: out.texts, count: z.number().int() }),
+)
 
 const listed = pageSchema(productAnswer).extend({
-  facets: z.object({ category: facet, maker: facet, certificate: facet, place: facet }).describe('How many goods each choice would give, the other filters kept'),
+  facets: z
+    .object({ category: facet, maker: facet, certificate: facet, place: facet })
+    .describe('How many goods each choice would give, the other filters kept'),
 })
 
 const list = apiRoute({
@@ -32,10 +39,15 @@ const list = apiRoute({
   name: 'listProducts',
   tag: 'products',
   summary: 'Find goods',
-  about: 'Published goods, filtered and searched as on the site. A key that reads goods may ask for drafts and archived ones by `state`; the key of a maker sees the own goods.',
+  about:
+    'Published goods, filtered and searched as on the site. A key that reads goods may ask for drafts and archived ones by `state`; the key of a maker sees the own goods.',
   access: { public: true, scopes: ['products:read'] },
   query: z.object({
-    q: z.string().max(200, 'too_long').default('').describe('Words in any of the five languages, an HS code or an article number'),
+    q: z
+      .string()
+      .max(200, 'too_long')
+      .default('')
+      .describe('Words in any of the five languages, an HS code or an article number'),
     category: several.describe('Address of a category; may be given several times'),
     maker: several.describe('Address of a maker'),
     certificate: several,
@@ -53,15 +65,27 @@ const list = apiRoute({
   answer: listed,
   async handle({ ctx, query: { limit, cursor, state, locale: _, ...filter } }) {
     const { min, max, quantity, days } = filter
-    const page = await productPage(ctx, { filter: { ...filter, min, max, quantity, days, q: filter.q.trim(), page: 1 }, state, limit, cursor })
+    const page = await productPage(ctx, {
+      filter: { ...filter, min, max, quantity, days, q: filter.q.trim(), page: 1 },
+      state,
+      limit,
+      cursor,
+    })
     const counted = (facets: typeof page.facets.category) =>
       facets.map(({ value, names, count }) => {
         const { text, lang } = textFor(names, ctx.locale)
         return { value, name: text, lang, names: names as Record<string, string>, count }
       })
     const { category, maker, certificate, place } = page.facets
-    const facets = { category: counted(category), maker: counted(maker), certificate: counted(certificate), place: counted(place) }
-    return { body: { items: page.items.map((product) => answerProduct(ctx, product)), total: page.total, next: page.next, facets } }
+    const facets = {
+      category: counted(category),
+      maker: counted(maker),
+      certificate: counted(certificate),
+      place: counted(place),
+    }
+    return {
+      body: { items: page.items.map((product) => answerProduct(ctx, product)), total: page.total, next: page.next, facets },
+    }
   },
 })
 
@@ -69,16 +93,29 @@ const product = z.object({ product: z.string().min(1).max(300).describe('Id or a
 const shown = (ctx: Ctx, found: Product) => ({ body: answerProduct(ctx, found), revision: found.revision })
 
 const one = apiRoute({
-  method: 'GET', path: '/products/{product}', name: 'getProduct', tag: 'products', summary: 'One product',
+  method: 'GET',
+  path: '/products/{product}',
+  name: 'getProduct',
+  tag: 'products',
+  summary: 'One product',
   access: { public: true, scopes: ['products:read'] },
-  params: product, query: z.object(localeChoice), answer: productAnswer,
+  params: product,
+  query: z.object(localeChoice),
+  answer: productAnswer,
   handle: async ({ ctx, params }) => shown(ctx, await productCalled(ctx, params.product)),
 })
 
 const create = apiRoute({
-  method: 'POST', path: '/products', name: 'createProduct', tag: 'products', summary: 'Add a product',
+  method: 'POST',
+  path: '/products',
+  name: 'createProduct',
+  tag: 'products',
+  summary: 'Add a product',
   access: { scopes: ['products:write'] },
-  query: z.object(localeChoice), body: newProductBody, answer: productAnswer, status: 201,
+  query: z.object(localeChoice),
+  body: newProductBody,
+  answer: productAnswer,
+  status: 201,
   async handle({ ctx, body }) {
     allow(ctx, 'product.edit')
     await requireParties(ctx, body)
@@ -89,10 +126,18 @@ const create = apiRoute({
 })
 
 const change = apiRoute({
-  method: 'PATCH', path: '/products/{product}', name: 'changeProduct', tag: 'products', summary: 'Change a product',
+  method: 'PATCH',
+  path: '/products/{product}',
+  name: 'changeProduct',
+  tag: 'products',
+  summary: 'Change a product',
   about: 'What is left out stays as it is; null takes a value away.',
   access: { scopes: ['products:write'] },
-  params: product, query: z.object(localeChoice), body: changeProductBody, answer: productAnswer, ifMatch: 'needed',
+  params: product,
+  query: z.object(localeChoice),
+  body: changeProductBody,
+  answer: productAnswer,
+  ifMatch: 'needed',
   async handle({ ctx, params, body, revision }) {
     allow(ctx, 'product.edit')
     const before = await productCalled(ctx, params.product)
@@ -103,9 +148,13 @@ const change = apiRoute({
   },
 })
 
-async function requireParties(ctx: Ctx, { makerId, categoryId }: { makerId?: string | undefined; categoryId?: string | undefined }): Promise<void> {
+async function requireParties(
+  ctx: Ctx,
+  { makerId, categoryId }: { makerId?: string | undefined; categoryId?: string | undefined },
+): Promise<void> {
   if (makerId !== undefined && !(await makerById(ctx, makerId))) throw fieldProblem('makerId', 'not_there')
-  if (categoryId !== undefined && !(await categories(ctx)).some(({ id }) => id === categoryId)) throw fieldProblem('categoryId', 'not_there')
+  if (categoryId !== undefined && !(await categories(ctx)).some(({ id }) => id === categoryId))
+    throw fieldProblem('categoryId', 'not_there')
 }
 
 async function written(ctx: Ctx, id: string): Promise<Product> {

@@ -7,7 +7,10 @@ import { type Product, productStates } from './product.ts'
 import type { ProductInput } from './product.schema.ts'
 
 const unit = z.enum(units, 'invalid_choice')
-const nationalCode = z.string().regex(/^\d{8,13}$/, 'hs_national').optional()
+const nationalCode = z
+  .string()
+  .regex(/^\d{8,13}$/, 'hs_national')
+  .optional()
 
 const fields = {
   makerId: id,
@@ -17,7 +20,10 @@ const fields = {
   names: localizedName(300),
   descriptions: localizedText(4000),
   packagings: localizedText(500),
-  hs6: z.string().regex(/^\d{6}$/, 'hs_six_digits').nullable(),
+  hs6: z
+    .string()
+    .regex(/^\d{6}$/, 'hs_six_digits')
+    .nullable(),
   nationalCodes: z.strictObject({ UZ: nationalCode, CN: nationalCode }),
   unit,
   price: z
@@ -25,7 +31,10 @@ const fields = {
       amount: unitPrice,
       currency: z.enum(currencies, 'invalid_choice'),
       per: unit.optional().describe('The unit of the product when left out'),
-      breaks: z.array(z.strictObject({ from: quantity, price: unitPrice })).max(10, 'too_big').default([]),
+      breaks: z
+        .array(z.strictObject({ from: quantity, price: unitPrice }))
+        .max(10, 'too_big')
+        .default([]),
     })
     .nullable(),
   priceDisplay: z.enum(['shown', 'on_request'], 'invalid_choice'),
@@ -40,7 +49,9 @@ const fields = {
 const { makerId, categoryId, names, unit: ownUnit, ...others } = fields
 
 /** A new product. */
-export const newProductBody = z.strictObject({ makerId, categoryId, names, unit: ownUnit, ...z.object(others).partial().shape }).meta({ id: 'NewProduct' })
+export const newProductBody = z
+  .strictObject({ makerId, categoryId, names, unit: ownUnit, ...z.object(others).partial().shape })
+  .meta({ id: 'NewProduct' })
 /** What is changed of a product; the rest stays. */
 export const changeProductBody = z.strictObject(z.object(fields).partial().shape).meta({ id: 'ProductChange' })
 
@@ -48,11 +59,14 @@ type Change = z.output<typeof changeProductBody>
 
 const orNothing = <T>(value: T | null | undefined): T | undefined => value ?? undefined
 const texts = (given: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(given).flatMap(([locale, text]) => (text?.trim() ? [[locale, text.normalize('NFC').trim()]] : [])))
+  Object.fromEntries(
+    Object.entries(given).flatMap(([locale, text]) => (text?.trim() ? [[locale, text.normalize('NFC').trim()]] : [])),
+  )
 
 /** What the verb takes, out of what a program sent and, for a change, what stands there. */
 export function productInputOf(change: Change, before?: Product): ProductInput {
-  const given = <Key extends keyof Change>(key: Key, otherwise: Change[Key]): Change[Key] => (change[key] === undefined ? otherwise : change[key])
+  const given = <Key extends keyof Change>(key: Key, otherwise: Change[Key]): Change[Key] =>
+    change[key] === undefined ? otherwise : change[key]
   const price = given('price', before?.price ? { ...before.price, breaks: [...before.price.breaks] } : null)
   const moq = given('moq', before?.moq ? { quantity: before.moq, unit: before.moqUnit ?? undefined } : null)
   return {

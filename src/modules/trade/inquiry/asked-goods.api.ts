@@ -29,17 +29,37 @@ const keyOf = ({ receivedAt, number, productId }: MakerInquiryLine) =>
   `${String(9_999_999_999_999 - receivedAt.epochMilliseconds).padStart(13, '0')} ${number} ${productId ?? ''}`
 
 const list = apiRoute({
-  method: 'GET', path: '/asked-goods', name: 'listAskedGoods', tag: 'inquiries', summary: 'What was asked of the own goods',
+  method: 'GET',
+  path: '/asked-goods',
+  name: 'listAskedGoods',
+  tag: 'inquiries',
+  summary: 'What was asked of the own goods',
   about: 'For the key of a maker: which of its goods were asked for, never by whom.',
   access: { scopes: ['inquiries:read'] },
-  query: z.object({ ...localeChoice, ...paging }), answer: pageSchema(askedGoods),
+  query: z.object({ ...localeChoice, ...paging }),
+  answer: pageSchema(askedGoods),
   async handle({ ctx, query }) {
     const page = pageOfAll('asked-goods', await makerInquiryLines(ctx), query, keyOf)
-    const items = page.items.map(({ number, state, receivedAt, productId, names, quantity, unit, targetPrice, targetCurrency, wantedDate }) => {
-      const { text: name, lang } = textFor(names, ctx.locale)
-      const target = targetPrice !== null && targetCurrency !== null ? { amount: plain(targetPrice), currency: targetCurrency } : null
-      return { inquiry: number, state, receivedAt: String(receivedAt), productId, name, lang, names: names as Record<string, string>, quantity: plain(quantity), unit, targetPrice: target, wantedDate: orNull(wantedDate) }
-    })
+    const items = page.items.map(
+      ({ number, state, receivedAt, productId, names, quantity, unit, targetPrice, targetCurrency, wantedDate }) => {
+        const { text: name, lang } = textFor(names, ctx.locale)
+        const target =
+          targetPrice !== null && targetCurrency !== null ? { amount: plain(targetPrice), currency: targetCurrency } : null
+        return {
+          inquiry: number,
+          state,
+          receivedAt: String(receivedAt),
+          productId,
+          name,
+          lang,
+          names: names as Record<string, string>,
+          quantity: plain(quantity),
+          unit,
+          targetPrice: target,
+          wantedDate: orNull(wantedDate),
+        }
+      },
+    )
     return { body: { ...page, items } }
   },
 })

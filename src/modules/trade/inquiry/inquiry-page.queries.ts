@@ -11,14 +11,24 @@ export interface PageWanted {
 }
 
 /** Inquiries, the newest first, by cursor; the holder of an inquiry's link gets that one. */
-export async function inquiryPage(ctx: Ctx, wanted: PageWanted & { state?: InquiryState | undefined; number?: string | undefined }): Promise<Page<Inquiry>> {
+export async function inquiryPage(
+  ctx: Ctx,
+  wanted: PageWanted & { state?: InquiryState | undefined; number?: string | undefined },
+): Promise<Page<Inquiry>> {
   allow(ctx, 'inquiry.read')
   const where = [
     ctx.actor.kind === 'buyer' ? sql`i.id = ${ctx.actor.inquiryId}` : sql`true`,
     ...(wanted.state ? [sql`i.state = ${wanted.state}`] : []),
     ...(wanted.number ? [sql`i.number = ${wanted.number}`] : []),
   ]
-  return newestFirst<Inquiry>(ctx, { list: 'inquiries', of: 'i', wanted, where, columns: inquiryColumns, table: sql`trade.inquiry i` })
+  return newestFirst<Inquiry>(ctx, {
+    list: 'inquiries',
+    of: 'i',
+    wanted,
+    where,
+    columns: inquiryColumns,
+    table: sql`trade.inquiry i`,
+  })
 }
 
 interface Newest {
@@ -35,7 +45,10 @@ const keys = { i: sql`i.created_at, i.id`, q: sql`q.created_at, q.id`, o: sql`o.
 const order = { i: sql`i.created_at desc, i.id desc`, q: sql`q.created_at desc, q.id desc`, o: sql`o.created_at desc, o.id desc` }
 
 /** A page of what has a moment of creation and an id. */
-export async function newestFirst<Row extends { id: string; createdAt: Temporal.Instant }>(ctx: Ctx, { list, of, wanted, where, columns, table }: Newest): Promise<Page<Row>> {
+export async function newestFirst<Row extends { id: string; createdAt: Temporal.Instant }>(
+  ctx: Ctx,
+  { list, of, wanted, where, columns, table }: Newest,
+): Promise<Page<Row>> {
   const after = unpackCursor(list, wanted.cursor, ['instant', 'id'])
   const all = join(where, sql` and `)
   const behind = after ? sql`and (${keys[of]}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``

@@ -49,19 +49,53 @@ export const inquiryAnswer = z
   .object({
     ...summary,
     lines: z.array(line),
-    quotations: z.array(z.object({ id: out.id, number: z.string(), revisionNo: z.number().int(), author: z.enum(['house', 'buyer']), state: z.string() })),
+    quotations: z.array(
+      z.object({
+        id: out.id,
+        number: z.string(),
+        revisionNo: z.number().int(),
+        author: z.enum(['house', 'buyer']),
+        state: z.string(),
+      }),
+    ),
     orderId: out.id.nullable(),
   })
   .meta({ id: 'Inquiry' })
 
 export function answerSummary(inquiry: Inquiry): z.input<typeof inquirySummary> {
-  const { id, number, state, source, locale, deliveryPlace, incoterm, paymentTerm, wantedDate, lostReason, answerDueAt, firstAnswerAt, revision } = inquiry
+  const {
+    id,
+    number,
+    state,
+    source,
+    locale,
+    deliveryPlace,
+    incoterm,
+    paymentTerm,
+    wantedDate,
+    lostReason,
+    answerDueAt,
+    firstAnswerAt,
+    revision,
+  } = inquiry
   const { buyerName: name, buyerCompany: company, buyerPhone: phone, buyerWechat: wechat, buyerEmail: email } = inquiry
   return {
-    id, number, state, source, locale, deliveryPlace, incoterm, paymentTerm, lostReason, revision,
+    id,
+    number,
+    state,
+    source,
+    locale,
+    deliveryPlace,
+    incoterm,
+    paymentTerm,
+    lostReason,
+    revision,
     buyer: { name, company, phone, wechat, email },
-    wantedDate: orNull(wantedDate), answerDueAt: String(answerDueAt), firstAnswerAt: orNull(firstAnswerAt),
-    createdAt: String(inquiry.createdAt), updatedAt: String(inquiry.updatedAt),
+    wantedDate: orNull(wantedDate),
+    answerDueAt: String(answerDueAt),
+    firstAnswerAt: orNull(firstAnswerAt),
+    createdAt: String(inquiry.createdAt),
+    updatedAt: String(inquiry.updatedAt),
   }
 }
 
@@ -70,10 +104,28 @@ export function answerInquiry({ locale }: Ctx, inquiry: InquiryDetail): z.input<
     ...answerSummary(inquiry),
     lines: inquiry.lines.map(({ position, productId, makerId, names, quantity, unit, targetPrice, targetCurrency, note }) => {
       const { text: name, lang } = textFor(names, locale)
-      const target = targetPrice !== null && targetCurrency !== null ? { amount: plain(targetPrice), currency: targetCurrency } : null
-      return { position, productId, makerId, name, lang, names: names as Record<string, string>, quantity: plain(quantity), unit, targetPrice: target, note }
+      const target =
+        targetPrice !== null && targetCurrency !== null ? { amount: plain(targetPrice), currency: targetCurrency } : null
+      return {
+        position,
+        productId,
+        makerId,
+        name,
+        lang,
+        names: names as Record<string, string>,
+        quantity: plain(quantity),
+        unit,
+        targetPrice: target,
+        note,
+      }
     }),
-    quotations: inquiry.quotations.map(({ id, number, revisionNo, author, state }) => ({ id, number, revisionNo, author, state })),
+    quotations: inquiry.quotations.map(({ id, number, revisionNo, author, state }) => ({
+      id,
+      number,
+      revisionNo,
+      author,
+      state,
+    })),
     orderId: inquiry.order?.id ?? null,
   }
 }

@@ -3,7 +3,18 @@ import { locales } from '../../../kernel/locale.ts'
 import { currencies } from '../../../kernel/money.ts'
 import { units } from '../../../kernel/unit.ts'
 import { apiRoute } from '../../../platform/api/api-route.ts'
-import { day, id, localeChoice, out, pageSchema, paging, plainText, quantity, requiredText, unitPrice } from '../../../platform/api/fields.ts'
+import {
+  day,
+  id,
+  localeChoice,
+  out,
+  pageSchema,
+  paging,
+  plainText,
+  quantity,
+  requiredText,
+  unitPrice,
+} from '../../../platform/api/fields.ts'
 import { optionalEmail, optionalPhone } from '../../../platform/http/fields.ts'
 import { incoterms } from '../reference/incoterms.ts'
 import { paymentTerms } from '../reference/payment-terms.ts'
@@ -20,7 +31,10 @@ const common = { tag: 'inquiries', query: z.object(localeChoice) } as const
 
 const list = apiRoute({
   ...common,
-  method: 'GET', path: '/inquiries', name: 'listInquiries', summary: 'Inquiries, the newest first',
+  method: 'GET',
+  path: '/inquiries',
+  name: 'listInquiries',
+  summary: 'Inquiries, the newest first',
   about: 'With the token of an inquiry: that one alone.',
   access: { scopes: ['inquiries:read', 'quotations:write', 'quotations:answer'], link: true },
   query: z.object({
@@ -38,9 +52,13 @@ const list = apiRoute({
 
 const one = apiRoute({
   ...common,
-  method: 'GET', path: '/inquiries/{inquiry}', name: 'getInquiry', summary: 'One inquiry with its lines and offers',
+  method: 'GET',
+  path: '/inquiries/{inquiry}',
+  name: 'getInquiry',
+  summary: 'One inquiry with its lines and offers',
   access: { scopes: ['inquiries:read', 'quotations:write', 'quotations:answer'], link: true },
-  params: inquiry, answer: inquiryAnswer,
+  params: inquiry,
+  answer: inquiryAnswer,
   async handle({ ctx, params }) {
     const found = await inquiryById(ctx, params.inquiry)
     return { body: answerInquiry(ctx, found), revision: found.revision }
@@ -60,13 +78,16 @@ const contact = z
 const newInquiry = z
   .strictObject({
     lines: z
-      .array(z.strictObject({
-        productId: id,
-        quantity,
-        unit: z.enum(units, 'invalid_choice'),
-        targetPrice: z.strictObject({ amount: unitPrice, currency: z.enum(currencies, 'invalid_choice') }).optional(),
-        note: plainText(500).default(''),
-      }), 'no_lines')
+      .array(
+        z.strictObject({
+          productId: id,
+          quantity,
+          unit: z.enum(units, 'invalid_choice'),
+          targetPrice: z.strictObject({ amount: unitPrice, currency: z.enum(currencies, 'invalid_choice') }).optional(),
+          note: plainText(500).default(''),
+        }),
+        'no_lines',
+      )
       .min(1, 'no_lines')
       .max(mostLines, 'too_many_lines'),
     buyer: contact,
@@ -90,23 +111,50 @@ const sent = z.object({
 
 const send = apiRoute({
   ...common,
-  method: 'POST', path: '/inquiries', name: 'sendInquiry', summary: 'Send an inquiry for a buyer',
+  method: 'POST',
+  path: '/inquiries',
+  name: 'sendInquiry',
+  summary: 'Send an inquiry for a buyer',
   access: { scopes: ['inquiries:write'] },
-  body: newInquiry, answer: sent, status: 201,
+  body: newInquiry,
+  answer: sent,
+  status: 201,
   async handle({ ctx, body: { buyer, locale = ctx.locale, lines, ...wishes } }) {
-    const asked = lines.map(({ targetPrice, ...line }) => ({ ...line, targetPrice: targetPrice?.amount, targetCurrency: targetPrice?.currency }))
-    const input = { ...wishes, ...buyer, incoterm: wishes.incoterm, paymentTerm: wishes.paymentTerm, wantedDate: wishes.wantedDate, lines: asked, consent: 'on' as const, website: '', stamp: '' }
+    const asked = lines.map(({ targetPrice, ...line }) => ({
+      ...line,
+      targetPrice: targetPrice?.amount,
+      targetCurrency: targetPrice?.currency,
+    }))
+    const input = {
+      ...wishes,
+      ...buyer,
+      incoterm: wishes.incoterm,
+      paymentTerm: wishes.paymentTerm,
+      wantedDate: wishes.wantedDate,
+      lines: asked,
+      consent: 'on' as const,
+      website: '',
+      stamp: '',
+    }
     const { token, answerDueAt, ...made } = await sendInquiry({ ...ctx, locale }, input, '')
     const url = `${ctx.publicUrl}/${locale}/i/${token}`
-    return { body: { ...made, token, url, answerDueAt: String(answerDueAt) }, headers: { location: `/api/v1/inquiries/${made.id}` } }
+    return {
+      body: { ...made, token, url, answerDueAt: String(answerDueAt) },
+      headers: { location: `/api/v1/inquiries/${made.id}` },
+    }
   },
 })
 
 const lose = apiRoute({
   ...common,
-  method: 'POST', path: '/inquiries/{inquiry}/close', name: 'closeInquiry', summary: 'Close an inquiry that came to nothing',
+  method: 'POST',
+  path: '/inquiries/{inquiry}/close',
+  name: 'closeInquiry',
+  summary: 'Close an inquiry that came to nothing',
   access: { scopes: ['inquiries:write'] },
-  params: inquiry, body: z.strictObject({ reason: z.enum(lostReasons, 'invalid_choice'), note: plainText(1000).default('') }), answer: inquirySummary,
+  params: inquiry,
+  body: z.strictObject({ reason: z.enum(lostReasons, 'invalid_choice'), note: plainText(1000).default('') }),
+  answer: inquirySummary,
   async handle({ ctx, params, body }) {
     const closed = await loseInquiry(ctx, { ...body, inquiryId: params.inquiry })
     return { body: answerSummary(closed), revision: closed.revision }

@@ -27,7 +27,14 @@ function answerMessage({ locale }: Ctx, message: Message): z.input<typeof messag
   const { id: messageId, at, author, authorName, internal, phrase, phraseParams, body, lang, translations } = message
   const text = phrase === null ? body : (phraseText(phrase, phraseParams, locale) ?? phrase)
   return {
-    id: messageId, at: String(at), author, authorName, internal, phrase, text, lang: phrase === null ? lang : locale,
+    id: messageId,
+    at: String(at),
+    author,
+    authorName,
+    internal,
+    phrase,
+    text,
+    lang: phrase === null ? lang : locale,
     translations: translations.map((each) => ({ lang: each.lang, text: each.body, translator: each.translator })),
   }
 }
@@ -35,9 +42,15 @@ function answerMessage({ locale }: Ctx, message: Message): z.input<typeof messag
 const inquiry = z.object({ inquiry: id })
 
 const list = apiRoute({
-  method: 'GET', path: '/inquiries/{inquiry}/messages', name: 'listMessages', tag: 'messages', summary: 'What was written, the oldest first',
+  method: 'GET',
+  path: '/inquiries/{inquiry}/messages',
+  name: 'listMessages',
+  tag: 'messages',
+  summary: 'What was written, the oldest first',
   access: { scopes: ['inquiries:read', 'quotations:write', 'quotations:answer'], link: true },
-  params: inquiry, query: z.object({ ...localeChoice, ...paging }), answer: pageSchema(messageAnswer),
+  params: inquiry,
+  query: z.object({ ...localeChoice, ...paging }),
+  answer: pageSchema(messageAnswer),
   async handle({ ctx, params, query }) {
     const { messages } = await inquiryById(ctx, params.inquiry)
     // To the nanosecond and of one width, so that texts sort as moments do.
@@ -51,17 +64,28 @@ const newMessage = z
   .strictObject({
     text: plainText(4000).default(''),
     phrase: z.string().max(60, 'too_long').default('').describe('Code of a phrase, in place of a text'),
-    params: z.record(z.string().max(40), z.string().max(200, 'too_long')).default({}).describe('What fills the blanks of the phrase'),
+    params: z
+      .record(z.string().max(40), z.string().max(200, 'too_long'))
+      .default({})
+      .describe('What fills the blanks of the phrase'),
     internal: z.boolean('invalid').default(false),
   })
   .refine((message) => message.text !== '' || message.phrase !== '', { path: ['text'], error: 'required' })
   .meta({ id: 'NewMessage' })
 
 const post = apiRoute({
-  method: 'POST', path: '/inquiries/{inquiry}/messages', name: 'postMessage', tag: 'messages', summary: 'Write to the other side',
+  method: 'POST',
+  path: '/inquiries/{inquiry}/messages',
+  name: 'postMessage',
+  tag: 'messages',
+  summary: 'Write to the other side',
   about: 'With the token of the inquiry as its buyer, with a key as the house.',
   access: { scopes: ['inquiries:write'], link: true },
-  params: inquiry, query: z.object(localeChoice), body: newMessage, answer: z.object({ id: out.id }), status: 201,
+  params: inquiry,
+  query: z.object(localeChoice),
+  body: newMessage,
+  answer: z.object({ id: out.id }),
+  status: 201,
   async handle({ ctx, params, body: { text, ...message } }) {
     return { body: { id: await postMessage(ctx, { ...message, body: text, inquiryId: params.inquiry }) } }
   },

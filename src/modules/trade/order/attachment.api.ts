@@ -8,8 +8,13 @@ import { documentMediaTypes } from './document-kind.ts'
 import { attachmentFile } from './order.queries.ts'
 
 const attach = apiRoute({
-  method: 'POST', path: '/orders/{order}/attachments', name: 'attachFile', tag: 'orders', summary: 'Put a paper to an order',
-  about: 'The body is the file itself: PDF, JPEG, PNG, WebP, XLSX or DOCX by content, at most 15 MB. Pictures lose place and camera.',
+  method: 'POST',
+  path: '/orders/{order}/attachments',
+  name: 'attachFile',
+  tag: 'orders',
+  summary: 'Put a paper to an order',
+  about:
+    'The body is the file itself: PDF, JPEG, PNG, WebP, XLSX or DOCX by content, at most 15 MB. Pictures lose place and camera.',
   access: { scopes: ['orders:write'] },
   params: z.object({ order: id }),
   query: z.object({
@@ -18,19 +23,31 @@ const attach = apiRoute({
     ...localeChoice,
   }),
   upload: { mediaTypes: ['application/octet-stream', ...Object.values(documentMediaTypes)], maximum: maximumUpload },
-  answer: z.object({ id: out.id }), status: 201,
+  answer: z.object({ id: out.id }),
+  status: 201,
   async handle({ ctx, params, query, upload }) {
     if (upload.bytes.byteLength === 0) throw fieldProblem('body', 'required')
     const file = new File([new Uint8Array(upload.bytes)], query.name || 'document', { type: upload.mediaType })
-    const made = await attachFile(ctx, { orderId: params.order, file, name: query.name, sharedWithBuyer: query.shared === 'true' })
+    const made = await attachFile(ctx, {
+      orderId: params.order,
+      file,
+      name: query.name,
+      sharedWithBuyer: query.shared === 'true',
+    })
     return { body: { id: made }, headers: { location: `/api/v1/attachments/${made}` } }
   },
 })
 
 const get = apiRoute({
-  method: 'GET', path: '/attachments/{attachment}', name: 'getAttachment', tag: 'orders', summary: 'A paper of an order',
+  method: 'GET',
+  path: '/attachments/{attachment}',
+  name: 'getAttachment',
+  tag: 'orders',
+  summary: 'A paper of an order',
   access: { scopes: ['orders:read', 'orders:write', 'inquiries:read', 'quotations:write', 'quotations:answer'], link: true },
-  params: z.object({ attachment: id }), query: z.object(localeChoice), answer: 'file',
+  params: z.object({ attachment: id }),
+  query: z.object(localeChoice),
+  answer: 'file',
   async handle({ ctx, params }) {
     const { name, mediaType, bytes } = await attachmentFile(ctx, params.attachment)
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`

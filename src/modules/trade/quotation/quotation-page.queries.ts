@@ -21,6 +21,13 @@ export async function quotationPage(ctx: Ctx, wanted: Wanted): Promise<Page<Quot
     ...(wanted.inquiry ? [sql`q.inquiry_id = ${wanted.inquiry}`] : []),
     ...(wanted.state ? [sql`q.state = ${wanted.state}`] : []),
   ]
-  const page = await newestFirst<Quotation>(ctx, { list: 'quotations', of: 'q', wanted, where, columns: quotationColumns, table: sql`trade.quotation q` })
+  const page = await newestFirst<Quotation>(ctx, {
+    list: 'quotations',
+    of: 'q',
+    wanted,
+    where,
+    columns: quotationColumns,
+    table: sql`trade.quotation q`,
+  })
   return house ? page : { ...page, items: page.items.map((quotation) => ({ ...quotation, internalNote: '', createdBy: null })) }
 }

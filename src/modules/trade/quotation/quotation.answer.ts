@@ -57,26 +57,70 @@ export const quotationSummary = z.object(summary).meta({ id: 'QuotationSummary' 
 export const quotationAnswer = z.object({ ...summary, lines: z.array(line) }).meta({ id: 'Quotation' })
 
 export function answerQuotationSummary(quotation: Quotation): z.input<typeof quotationSummary> {
-  const { id, inquiryId, number, revisionNo, author, state, basedOn, currency, incoterm, namedPlace, packing, leadTimeDays, paymentTerm } = quotation
+  const {
+    id,
+    inquiryId,
+    number,
+    revisionNo,
+    author,
+    state,
+    basedOn,
+    currency,
+    incoterm,
+    namedPlace,
+    packing,
+    leadTimeDays,
+    paymentTerm,
+  } = quotation
   const { noteToBuyer, noteLang, internalNote, declineReason, revision } = quotation
   return {
-    id, inquiryId, number, revisionNo, author, state, basedOn, currency, incoterm, namedPlace, packing, leadTimeDays, paymentTerm,
-    noteToBuyer, noteLang, internalNote, declineReason, revision,
+    id,
+    inquiryId,
+    number,
+    revisionNo,
+    author,
+    state,
+    basedOn,
+    currency,
+    incoterm,
+    namedPlace,
+    packing,
+    leadTimeDays,
+    paymentTerm,
+    noteToBuyer,
+    noteLang,
+    internalNote,
+    declineReason,
+    revision,
     total: amountText({ minor: quotation.totalMinor, currency }),
-    validUntil: orNull(quotation.validUntil), createdAt: String(quotation.createdAt), sentAt: orNull(quotation.sentAt), decidedAt: orNull(quotation.decidedAt),
+    validUntil: orNull(quotation.validUntil),
+    createdAt: String(quotation.createdAt),
+    sentAt: orNull(quotation.sentAt),
+    decidedAt: orNull(quotation.decidedAt),
   }
 }
 
 export function answerQuotation({ locale }: Ctx, quotation: QuotationDetail): z.input<typeof quotationAnswer> {
   return {
     ...answerQuotationSummary(quotation),
-    lines: quotation.lines.map(({ position, productId, names, hs6, quantity, unit, unitPrice, breaks, totalMinor: minor, packing }) => {
-      const { text: name, lang } = textFor(names, locale)
-      return {
-        position, productId, name, lang, names: names as Record<string, string>, hs6, quantity: plain(quantity), unit,
-        unitPrice: unitPrice === null ? null : plain(unitPrice), breaks: breaks.map((each) => ({ ...each })),
-        total: amountText({ minor, currency: quotation.currency }), packing,
-      }
-    }),
+    lines: quotation.lines.map(
+      ({ position, productId, names, hs6, quantity, unit, unitPrice, breaks, totalMinor: minor, packing }) => {
+        const { text: name, lang } = textFor(names, locale)
+        return {
+          position,
+          productId,
+          name,
+          lang,
+          names: names as Record<string, string>,
+          hs6,
+          quantity: plain(quantity),
+          unit,
+          unitPrice: unitPrice === null ? null : plain(unitPrice),
+          breaks: breaks.map((each) => ({ ...each })),
+          total: amountText({ minor, currency: quotation.currency }),
+          packing,
+        }
+      },
+    ),
   }
 }

@@ -25,9 +25,18 @@ export async function shown(ctx: Ctx, quotationId: string) {
 }
 
 const list = apiRoute({
-  method: 'GET', path: '/quotations', name: 'listQuotations', tag: 'quotations', summary: 'Offers and counter-offers, the newest first',
+  method: 'GET',
+  path: '/quotations',
+  name: 'listQuotations',
+  tag: 'quotations',
+  summary: 'Offers and counter-offers, the newest first',
   access: readers,
-  query: z.object({ inquiry: id.optional(), state: z.enum(quotationStates, 'invalid_choice').optional(), ...localeChoice, ...paging }),
+  query: z.object({
+    inquiry: id.optional(),
+    state: z.enum(quotationStates, 'invalid_choice').optional(),
+    ...localeChoice,
+    ...paging,
+  }),
   answer: pageSchema(quotationSummary),
   async handle({ ctx, query }) {
     const page = await quotationPage(ctx, query)
@@ -37,16 +46,25 @@ const list = apiRoute({
 
 const one = apiRoute({
   ...common,
-  method: 'GET', path: '/quotations/{quotation}', name: 'getQuotation', summary: 'One offer with its lines',
-  access: readers, params: quotationParams,
+  method: 'GET',
+  path: '/quotations/{quotation}',
+  name: 'getQuotation',
+  summary: 'One offer with its lines',
+  access: readers,
+  params: quotationParams,
   handle: ({ ctx, params }) => shown(ctx, params.quotation),
 })
 
 const draft = apiRoute({
   ...common,
-  method: 'POST', path: '/quotations', name: 'draftQuotation', summary: 'Begin an offer',
-  about: 'Its lines come from the inquiry and the catalogue, or from the offer or counter-offer `basedOn`. Only the house sees a draft.',
-  access: writers, status: 201,
+  method: 'POST',
+  path: '/quotations',
+  name: 'draftQuotation',
+  summary: 'Begin an offer',
+  about:
+    'Its lines come from the inquiry and the catalogue, or from the offer or counter-offer `basedOn`. Only the house sees a draft.',
+  access: writers,
+  status: 201,
   body: z.strictObject({ inquiryId: id, basedOn: id.optional() }),
   async handle({ ctx, body }) {
     const made = await draftQuotation(ctx, body)
@@ -56,9 +74,15 @@ const draft = apiRoute({
 
 const terms = apiRoute({
   ...common,
-  method: 'PATCH', path: '/quotations/{quotation}', name: 'changeQuotation', summary: 'Change the terms of a draft',
+  method: 'PATCH',
+  path: '/quotations/{quotation}',
+  name: 'changeQuotation',
+  summary: 'Change the terms of a draft',
   about: 'What is left out stays as it is.',
-  access: writers, params: quotationParams, body: draftTerms, ifMatch: 'needed',
+  access: writers,
+  params: quotationParams,
+  body: draftTerms,
+  ifMatch: 'needed',
   async handle({ ctx, params, body, revision }) {
     const before = await quotationById(ctx, params.quotation)
     await saveDraft(ctx, draftOf(before, revision(before.revision), { terms: body }))
@@ -68,9 +92,15 @@ const terms = apiRoute({
 
 const lines = apiRoute({
   ...common,
-  method: 'PUT', path: '/quotations/{quotation}/lines', name: 'replaceQuotationLines', summary: 'Put the lines of a draft',
+  method: 'PUT',
+  path: '/quotations/{quotation}/lines',
+  name: 'replaceQuotationLines',
+  summary: 'Put the lines of a draft',
   about: 'All of them: a line that is left out is taken out. A line with the `position` of a stored one keeps its goods.',
-  access: writers, params: quotationParams, body: z.strictObject({ lines: draftLines }), ifMatch: 'needed',
+  access: writers,
+  params: quotationParams,
+  body: z.strictObject({ lines: draftLines }),
+  ifMatch: 'needed',
   async handle({ ctx, params, body, revision }) {
     const before = await quotationById(ctx, params.quotation)
     await saveDraft(ctx, draftOf(before, revision(before.revision), body))
@@ -80,9 +110,14 @@ const lines = apiRoute({
 
 const send = apiRoute({
   ...common,
-  method: 'POST', path: '/quotations/{quotation}/send', name: 'sendQuotation', summary: 'Send a draft to the buyer',
+  method: 'POST',
+  path: '/quotations/{quotation}/send',
+  name: 'sendQuotation',
+  summary: 'Send a draft to the buyer',
   about: 'From here on it is frozen, and takes the place of what lay open before.',
-  access: writers, params: quotationParams, ifMatch: 'taken',
+  access: writers,
+  params: quotationParams,
+  ifMatch: 'taken',
   async handle({ ctx, params, revision }) {
     const before = await quotationById(ctx, params.quotation)
     await sendQuotation(ctx, { quotationId: before.id, revision: revision(before.revision) })
@@ -92,8 +127,12 @@ const send = apiRoute({
 
 const withdraw = apiRoute({
   ...common,
-  method: 'POST', path: '/quotations/{quotation}/withdraw', name: 'withdrawQuotation', summary: 'Take back an open offer',
-  access: writers, params: quotationParams,
+  method: 'POST',
+  path: '/quotations/{quotation}/withdraw',
+  name: 'withdrawQuotation',
+  summary: 'Take back an open offer',
+  access: writers,
+  params: quotationParams,
   async handle({ ctx, params }) {
     await withdrawQuotation(ctx, { quotationId: params.quotation })
     return shown(ctx, params.quotation)
@@ -101,8 +140,14 @@ const withdraw = apiRoute({
 })
 
 const discard = apiRoute({
-  method: 'DELETE', path: '/quotations/{quotation}', name: 'discardQuotation', tag: 'quotations', summary: 'Throw a draft away',
-  access: writers, params: quotationParams, status: 204,
+  method: 'DELETE',
+  path: '/quotations/{quotation}',
+  name: 'discardQuotation',
+  tag: 'quotations',
+  summary: 'Throw a draft away',
+  access: writers,
+  params: quotationParams,
+  status: 204,
   async handle({ ctx, params }) {
     await discardDraft(ctx, { quotationId: params.quotation })
     return {}
