@@ -1,7 +1,7 @@
 /** The parties of every deal: accounts, sessions and places. Schemas `directory` and `auth` (better-auth's tables). */
 export type { Account } from './account/account.ts'
 export { newAccount, newPassword } from './account/account.schema.ts'
-export { accountByEmail, accountById, activeAccounts, listAccounts } from './account/account.queries.ts'
+export { accountByEmail, accountById, accountsOfMaker, activeAccounts, listAccounts } from './account/account.queries.ts'
 export { createAccount } from './account/create-account.ts'
 export { setDisabled } from './account/set-disabled.ts'
 export { setPassword } from './account/set-password.ts'

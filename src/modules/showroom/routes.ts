@@ -2,15 +2,21 @@ import type { NavItem, Route } from '../../platform/http/route.ts'
 import { categoryRoutes } from './category/categories.pages.tsx'
 import { productRoutes } from './edit/product.pages.tsx'
 import { goodsRoutes } from './goods/goods.pages.tsx'
+import { waitingChanges } from './change/change.queries.ts'
+import { changeRoutes } from './change/changes.pages.tsx'
+import { hiddenPictureRoutes } from './change/hidden-picture.ts'
 import { importRoutes } from './import/pending/import.pages.tsx'
 import { makerRoutes } from './maker/makers.pages.tsx'
+import { makerDoorNav, makerDoorRoutes } from './maker-door/routes.ts'
 import { photoRoutes } from './photo/photos.pages.tsx'
+import { makerTexts } from './maker-door/texts.ts'
 import { showroomTexts } from './texts.ts'
 
+export { makerTexts } from './maker-door/texts.ts'
 export { showroomTexts } from './texts.ts'
 
 /** The house's own pages about goods. What buyers see stands in `src/pages`. */
-export const showroomRoutes: readonly Route[] = [...goodsRoutes, ...productRoutes, ...photoRoutes, ...makerRoutes, ...categoryRoutes, ...importRoutes]
+export const showroomRoutes: readonly Route[] = [...goodsRoutes, ...productRoutes, ...photoRoutes, ...makerRoutes, ...categoryRoutes, ...importRoutes, ...changeRoutes, ...hiddenPictureRoutes, ...makerDoorRoutes]
 
 const staff = { area: 'staff', roles: ['staff', 'admin'] } as const
 
@@ -19,5 +25,6 @@ export const showroomNav: readonly NavItem[] = [
   { ...staff, href: '/staff/makers', label: (locale) => showroomTexts(locale)('producers.nav'), icon: 'user' },
   { ...staff, href: '/staff/categories', label: (locale) => showroomTexts(locale)('groups.nav'), icon: 'filter' },
   { ...staff, href: '/staff/import', label: (locale) => showroomTexts(locale)('import.nav'), icon: 'file' },
-  { area: 'maker', roles: ['maker'], href: '/maker', label: (locale) => showroomTexts(locale)('own.nav'), icon: 'list' },
+  { ...staff, href: '/staff/changes', label: (locale) => makerTexts(locale)('change.nav'), icon: 'check', waiting: (x) => waitingChanges(x.ctx) },
+  ...makerDoorNav,
 ]

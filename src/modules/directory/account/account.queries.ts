@@ -26,3 +26,9 @@ export function activeAccounts(db: Reader, roles: readonly Account['role'][]): P
   return db.rows(sql<Account>`
     select ${columns} from directory.account where role = any(${roles}::text[]) and disabled_at is null order by created_at, id`)
 }
+
+/** Those who can sign in for one maker, the first one first. */
+export function accountsOfMaker(db: Reader, makerId: string): Promise<Account[]> {
+  return db.rows(sql<Account>`
+    select ${columns} from directory.account where maker_id = ${makerId} and disabled_at is null order by created_at, id`)
+}

@@ -70,6 +70,7 @@ export async function saveWish(tx: Tx, ctx: Pick<Ctx, 'actor' | 'now'>, wish: Wi
   return { came: 'proposed', id }
 }
 
-function proposer({ actor }: Pick<Ctx, 'actor'>): { id: string; name: string } {
+/** Who wishes, as the row keeps it. */
+export function proposer({ actor }: Pick<Ctx, 'actor'>): { id: string; name: string } {
   return actor.kind === 'account' ? { id: actor.accountId, name: actor.name } : { id: actor.kind, name: '' }
 }

@@ -68,7 +68,8 @@ function PlaceFields({ locale, form, makers, categories }: ProductFormProps) {
   )
 }
 
-function CodeFields({ locale, form }: ProductFormProps) {
+/** The HS code and what two countries make of it. */
+export function CodeFields({ locale, form }: Pick<ProductFormProps, 'locale' | 'form'>) {
   const t = showroomTexts(locale)
   const field = fieldOf(locale, form)
   const country = new Intl.DisplayNames(locale, { type: 'region' })

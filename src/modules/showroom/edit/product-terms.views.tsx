@@ -8,7 +8,7 @@ import { fieldOf } from './field-of.ts'
 import type { ProductFormProps } from './product-form-props.ts'
 
 /** Unit, price, breaks, minimum order, stock and times. */
-export function TermsFields(props: ProductFormProps) {
+export function TermsFields(props: Pick<ProductFormProps, 'locale' | 'form'>) {
   const { locale, form } = props
   const t = showroomTexts(locale)
   const field = fieldOf(locale, form)
@@ -52,7 +52,7 @@ export function TermsFields(props: ProductFormProps) {
 }
 
 // Two rows more than are filled stay open; saving gives the next two.
-function Breaks({ locale, form }: ProductFormProps) {
+function Breaks({ locale, form }: Pick<ProductFormProps, 'locale' | 'form'>) {
   const t = showroomTexts(locale)
   const field = fieldOf(locale, form)
   const used = Object.keys(form.values).flatMap((name) => /^priceBreaks\.(\d+)\./.exec(name)?.[1] ?? []).map(Number)

@@ -5,9 +5,8 @@ import { hidePrices } from '../hide-prices.ts'
 import { allMakers } from '../maker/maker.queries.ts'
 import { showroomTexts } from '../texts.ts'
 import { readGoodsFilter } from './goods-filter.ts'
-import { goods, ownGoods } from './goods.queries.ts'
+import { goods } from './goods.queries.ts'
 import { GoodsView } from './goods.views.tsx'
-import { OwnGoodsView } from './own-goods.views.tsx'
 
 async function list(x: Exchange): Promise<Response> {
   const { ctx } = x
@@ -26,17 +25,7 @@ async function setPrices(x: Exchange): Promise<Response> {
   return redirect(x, '/staff/products', hidden ? 'goods.prices.hidden' : 'goods.prices.shown')
 }
 
-async function own(x: Exchange): Promise<Response> {
-  const { page: number } = readGoodsFilter(x.url.searchParams)
-  return page(x, {
-    title: showroomTexts(x.ctx.locale)('own.title'),
-    shell: 'staff',
-    body: <OwnGoodsView locale={x.ctx.locale} goods={await ownGoods(x.ctx, number)} page={number} house={x.ctx.house} />,
-  })
-}
-
 export const goodsRoutes: readonly Route[] = [
   { method: 'GET', path: '/staff/products', access: ['staff', 'admin'], handle: list },
   { method: 'POST', path: '/staff/products/prices', access: ['staff', 'admin'], handle: setPrices },
-  { method: 'GET', path: '/maker', access: ['maker'], handle: own },
 ]

@@ -93,7 +93,7 @@ export function MakerPage(props: MakerPageProps) {
             ]}
           />
         </Section>
-        <Facts {...props} />
+        <MakerFacts {...props} />
         <CertificateFields {...props} />
         <div class="form-foot"><Button>{t('goods.form.save')}</Button></div>
       </form>
@@ -101,7 +101,8 @@ export function MakerPage(props: MakerPageProps) {
   )
 }
 
-function Facts({ locale, form, places, maker }: MakerPageProps) {
+/** Where a maker sits, since when, with how many, and how the house reaches it. */
+export function MakerFacts({ locale, form, places, maker }: Pick<MakerPageProps, 'locale' | 'form' | 'places' | 'maker'>) {
   const t = showroomTexts(locale)
   const field = fieldOf(locale, form)
   return (

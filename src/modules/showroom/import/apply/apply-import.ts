@@ -65,7 +65,8 @@ async function preview(ctx: Ctx, input: ApplyImport): Promise<ImportResult> {
   return { rows, refused: plan.refused, notes: [...plan.notes, ...photos.notes] }
 }
 
-async function planFor(db: Reader, ctx: Ctx, input: ApplyImport, lock = false): Promise<Plan> {
+/** What the table would do to the maker's goods as they stand; with `lock` they stay so until the transaction ends. */
+export async function planFor(db: Reader, ctx: Pick<Ctx, 'house'>, input: ApplyImport, lock = false): Promise<Plan> {
   const maker = await db.maybe(sql`select 1 from showroom.maker where id = ${input.makerId}`)
   const categories = await loadCategories(db)
   if (!maker || (input.categoryId && !categories.some(({ id }) => id === input.categoryId))) throw new AppError('maker_or_category_gone', 'invalid')
@@ -74,7 +75,7 @@ async function planFor(db: Reader, ctx: Ctx, input: ApplyImport, lock = false): 
 }
 
 /** A row that only brings photos is a change too. */
-function withPhotos(rows: readonly PlannedRow[], photos: PlannedPhotos): PlannedRow[] {
+export function withPhotos(rows: readonly PlannedRow[], photos: PlannedPhotos): PlannedRow[] {
   return rows.map((row) => {
     const fresh = photos.byRow.get(row.row) ?? []
     if (fresh.length === 0 || row.outcome === 'created') return row

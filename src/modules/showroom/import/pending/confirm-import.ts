@@ -1,15 +1,15 @@
 import { AppError } from '../../../../kernel/errors.ts'
 import { type Ctx, transact } from '../../../../platform/context.ts'
 import { json, sql } from '../../../../platform/database/sql.ts'
-import { allow } from '../../access.ts'
 import { stalledAfterSeconds } from './pending-import.ts'
+import { allowPending } from './pending.queries.ts'
 
 /**
- * Lets a previewed import begin, in the name of whoever confirms it; also begins anew one whose process was stopped.
+ * Lets a previewed import begin, for a maker's table the proposing of what it would change, in the name of whoever confirms it; also begins anew one whose process was stopped.
  * A second press of the button finds it begun: a conflict.
  */
 export async function confirmImport(ctx: Ctx, id: string): Promise<void> {
-  allow(ctx, 'goods.import')
+  await allowPending(ctx, id)
   await transact(ctx, async (tx) => {
     const begun = await tx.run(sql`
       update showroom.pending_import set state = 'running', actor = ${json(ctx.actor)}, done = 0, moved_at = ${ctx.now}

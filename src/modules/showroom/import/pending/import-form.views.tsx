@@ -10,12 +10,14 @@ import { dayText } from '../../goods/goods-columns.tsx'
 import type { Maker } from '../../maker/maker.queries.ts'
 import { showroomTexts } from '../../texts.ts'
 import { TABLE_LIMITS } from '../limits.ts'
-import type { PendingImport, PendingState } from './pending-import.ts'
+import { makerTexts } from '../../maker-door/texts.ts'
+import { doorOf, type PendingImport, type PendingState } from './pending-import.ts'
 
 interface Props {
   readonly locale: Locale
   readonly form: ShownForm
-  readonly makers: readonly Maker[]
+  /** Absent: a maker sends the own table. */
+  readonly makers: readonly Maker[] | undefined
   readonly categories: readonly Category[]
   readonly recent: readonly PendingImport[]
   readonly timeZone: string
@@ -24,20 +26,21 @@ interface Props {
 export function ImportFormView(props: Props) {
   const { locale, form, makers, categories } = props
   const t = showroomTexts(locale)
+  const own = makerTexts(locale)
   const field = fieldOf(locale, form)
   const file = (name: string, label: string) => ({ ...field(name, label), value: undefined })
   return (
     <>
-      <PageHead title={t('import.title')} lead={t('import.lead')} />
+      <PageHead title={makers ? t('import.title') : own('door.import.title')} lead={makers ? t('import.lead') : own('door.import.lead')} />
       <FormNotices locale={locale} form={form} />
       <Section look="panel">
-        <form class="form" method="post" action={`/${locale}/staff/import`} enctype="multipart/form-data" novalidate data-once="">
-          <SelectField
+        <form class="form" method="post" action={`/${locale}${doorOf({ forReview: !makers })}`} enctype="multipart/form-data" novalidate data-once="">
+          {makers && <SelectField
             {...field('makerId', t('goods.maker'))}
             required
             empty={uiTexts(locale)('choose')}
             choices={makers.filter(({ archived }) => !archived).map(({ id, names }) => ({ value: id, label: wordsFor(names, locale) }))}
-          />
+          />}
           <FileField {...file('file', t('import.file'))} required hint={t('import.fileHint', { megabytes: TABLE_LIMITS.bytes / 1024 / 1024 })} accept=".xlsx,.csv,.txt,.tsv" />
           <FileField {...file('photos', t('import.photos'))} hint={t('import.photosHint')} accept=".zip" />
           <SelectField
@@ -65,7 +68,7 @@ function Recent({ locale, recent, timeZone }: Props) {
         rows={[...recent]}
         empty={<p class="field-hint">{t('import.recent.none')}</p>}
         columns={[
-          { key: 'file', label: t('import.recent.file'), primary: true, cell: ({ id, fileName }) => <a class="name-link" href={`/${locale}/staff/import/${id}`}>{fileName}</a> },
+          { key: 'file', label: t('import.recent.file'), primary: true, cell: (each) => <a class="name-link" href={`/${locale}${doorOf(each)}/${each.id}`}>{each.fileName}</a> },
           { key: 'maker', label: t('goods.maker'), cell: ({ makerNames }) => wordsFor(makerNames, locale) },
           { key: 'when', label: t('import.recent.when'), cell: ({ createdAt }) => dayText(createdAt, locale, timeZone) },
           { key: 'state', label: t('import.recent.outcome'), cell: ({ state }) => <StateBadge tone={stateTones[state]} label={t(`import.state.${state}`)} /> },

@@ -1,3 +1,4 @@
+import { type Role, standing } from '../../../../kernel/actor.ts'
 import { AppError, type FieldErrors } from '../../../../kernel/errors.ts'
 import { isId } from '../../../../kernel/id.ts'
 import { type FormValues, typedText } from '../../../../platform/http/form.ts'
@@ -5,6 +6,8 @@ import { type Exchange, redirect, type Route } from '../../../../platform/http/r
 import { page } from '../../../../ui/page.tsx'
 import { categories } from '../../category/category.queries.ts'
 import { shownForm } from '../../form-fields.ts'
+import { ownMaker } from '../../access.ts'
+import { makerTexts } from '../../maker-door/texts.ts'
 import { allMakers } from '../../maker/maker.queries.ts'
 import { showroomTexts } from '../../texts.ts'
 import { applyImport } from '../apply/apply-import.ts'
@@ -13,8 +16,8 @@ import { teller } from '../apply/tell.ts'
 import { cancelImport } from './cancel-import.ts'
 import { confirmImport } from './confirm-import.ts'
 import { ImportFormView } from './import-form.views.tsx'
-import { photosKey, stalledAfterSeconds, type WholePendingImport } from './pending-import.ts'
-import { pendingImport, recentImports } from './pending.queries.ts'
+import { doorOf, photosKey, stalledAfterSeconds, type WholePendingImport } from './pending-import.ts'
+import { ownImports, pendingImport, recentImports } from './pending.queries.ts'
 import { prepareImport } from './prepare-import.ts'
 import { PreviewView, readTab } from './preview.views.tsx'
 import { ProgressView } from './progress.views.tsx'
@@ -26,12 +29,16 @@ interface Refused {
   readonly problem?: AppError
 }
 
+/** Whether a maker is at the door, with the own table. */
+const isOwn = (x: Exchange): boolean => standing(x.ctx.actor) === 'maker'
+
 async function showForm(x: Exchange, refused?: Refused): Promise<Response> {
   const { ctx } = x
-  const [makers, kinds, recent] = await Promise.all([allMakers(ctx), categories(ctx), recentImports(ctx)])
+  const own = isOwn(x)
+  const [makers, kinds, recent] = await Promise.all([own ? undefined : allMakers(ctx), categories(ctx), own ? ownImports(ctx) : recentImports(ctx)])
   const state = refused ?? { values: { makerId: x.url.searchParams.get('maker') ?? '' }, errors: {} }
-  return page({ ...x, path: '/staff/import' }, {
-    title: showroomTexts(ctx.locale)('import.title'),
+  return page({ ...x, path: doorOf({ forReview: own }) }, {
+    title: own ? makerTexts(ctx.locale)('door.import.title') : showroomTexts(ctx.locale)('import.title'),
     status: refused ? (refused.problem?.kind === 'limit' ? 413 : 422) : 200,
     shell: 'staff',
     body: <ImportFormView locale={ctx.locale} form={shownForm(x, state, refused?.problem)} makers={makers} categories={kinds} recent={recent} timeZone={ctx.house.timeZone} />,
@@ -43,7 +50,8 @@ async function upload(x: Exchange): Promise<Response> {
   const text = (name: string) => typedText(form, name)
   const file = form.get('file')
   const archive = form.get('photos')
-  const values = { makerId: text('makerId'), categoryId: text('categoryId') }
+  const own = isOwn(x)
+  const values = { makerId: own ? ownMaker(x.ctx) : text('makerId'), categoryId: text('categoryId') }
   const errors: Record<string, { code: string }> = {}
   if (!isId(values.makerId)) errors['makerId'] = { code: 'required' }
   if (!(file instanceof File) || file.size === 0) errors['file'] = { code: 'file_needed' }
@@ -57,7 +65,7 @@ async function upload(x: Exchange): Promise<Response> {
       bytes: (await bytesOf(file))!,
       photos: await bytesOf(archive),
     })
-    return redirect(x, `/staff/import/${id}`)
+    return redirect(x, `${doorOf({ forReview: own })}/${id}`)
   } catch (error) {
     if (!(error instanceof AppError) || !['invalid', 'limit'].includes(error.kind)) throw error
     return showForm(x, { values, errors: {}, problem: error })
@@ -67,7 +75,7 @@ async function upload(x: Exchange): Promise<Response> {
 async function pendingOf(x: Exchange): Promise<WholePendingImport> {
   const id = x.params['id'] ?? ''
   const pending = isId(id) ? await pendingImport(x.ctx, id) : undefined
-  if (!pending) throw new AppError('not_found', 'not_found')
+  if (!pending || pending.forReview !== isOwn(x)) throw new AppError('not_found', 'not_found')
   return pending
 }
 
@@ -102,29 +110,28 @@ async function show(x: Exchange): Promise<Response> {
   })
 }
 
-const access = ['staff', 'admin'] as const
+async function confirm(x: Exchange): Promise<Response> {
+  const pending = await pendingOf(x)
+  await confirmImport(x.ctx, pending.id)
+  return redirect(x, `${doorOf(pending)}/${pending.id}`)
+}
 
+async function cancel(x: Exchange): Promise<Response> {
+  const pending = await pendingOf(x)
+  await cancelImport(x.ctx, pending.id)
+  return redirect(x, doorOf(pending), 'import.cancelled')
+}
+
+const routesAt = (base: string, access: readonly Role[]): readonly Route[] => [
+  { method: 'GET', path: base, access, handle: (x) => showForm(x) },
+  { method: 'POST', path: base, access, handle: upload },
+  { method: 'GET', path: `${base}/:id`, access, handle: show },
+  { method: 'POST', path: `${base}/:id/confirm`, access, handle: confirm },
+  { method: 'POST', path: `${base}/:id/cancel`, access, handle: cancel },
+]
+
+/** The same steps at two doors: staff write for any maker, a maker proposes for the own goods. */
 export const importRoutes: readonly Route[] = [
-  { method: 'GET', path: '/staff/import', access, handle: (x) => showForm(x) },
-  { method: 'POST', path: '/staff/import', access, handle: upload },
-  { method: 'GET', path: '/staff/import/:id', access, handle: show },
-  {
-    method: 'POST',
-    path: '/staff/import/:id/confirm',
-    access,
-    handle: async (x) => {
-      const { id } = await pendingOf(x)
-      await confirmImport(x.ctx, id)
-      return redirect(x, `/staff/import/${id}`)
-    },
-  },
-  {
-    method: 'POST',
-    path: '/staff/import/:id/cancel',
-    access,
-    handle: async (x) => {
-      await cancelImport(x.ctx, (await pendingOf(x)).id)
-      return redirect(x, '/staff/import', 'import.cancelled')
-    },
-  },
+  ...routesAt(doorOf({ forReview: false }), ['staff', 'admin']),
+  ...routesAt(doorOf({ forReview: true }), ['maker']),
 ]

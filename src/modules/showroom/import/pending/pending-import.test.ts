@@ -78,10 +78,10 @@ test('one that fails says why and can be tried again', async () => {
   await confirmImport(ctx(), id)
 })
 
-test('a broken file or archive is refused at once; makers and strangers import nothing', async () => {
+test('a broken file or archive is refused at once; strangers and other makers import nothing', async () => {
   await expect(prepareImport(ctx(), { makerId: house.first, fileName: 'a.xlsx', bytes: new Uint8Array() })).rejects.toMatchObject({ code: 'import-file-empty' })
   const photos = new TextEncoder().encode('no archive')
   await expect(prepareImport(ctx(), { makerId: house.first, fileName: 'a.csv', bytes: table('A;kg;1;\n'), photos })).rejects.toMatchObject({ code: 'import-file-zip-damaged' })
-  const maker: Actor = { kind: 'account', accountId: 'm', name: 'M', role: 'maker', makerId: house.first }
+  const maker: Actor = { kind: 'account', accountId: 'm', name: 'M', role: 'maker', makerId: house.second }
   await expect(prepareImport(contextOf(db, maker), { makerId: house.first, fileName: 'a.csv', bytes: table('A;kg;1;\n') })).rejects.toMatchObject({ kind: 'forbidden' })
 })

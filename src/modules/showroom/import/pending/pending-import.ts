@@ -18,6 +18,8 @@ export interface PendingImport {
   readonly categoryId: string | null
   readonly fileName: string
   readonly hasPhotos: boolean
+  /** A maker sent it: what it would change is proposed to staff, not written. */
+  readonly forReview: boolean
   readonly state: PendingState
   readonly done: number
   readonly total: number
@@ -34,5 +36,8 @@ export interface WholePendingImport extends PendingImport {
 
 /** A running import that has not moved for so long was interrupted: its transaction is gone with its process. */
 export const stalledAfterSeconds = 90
+
+/** Where its pages lie: with staff, or with the maker who sent it. */
+export const doorOf = ({ forReview }: { readonly forReview: boolean }) => (forReview ? '/maker/import' : '/staff/import')
 
 export const photosKey = (id: string) => `imports/${id}/photos.zip`

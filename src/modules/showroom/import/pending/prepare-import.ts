@@ -1,7 +1,8 @@
 import { newId } from '../../../../kernel/id.ts'
 import { type Ctx, transact } from '../../../../platform/context.ts'
 import { json, sql } from '../../../../platform/database/sql.ts'
-import { allow } from '../../access.ts'
+import { makerOf } from '../../../../kernel/actor.ts'
+import { allowReading } from '../../access.ts'
 import { type Reading, readDrafts } from '../apply/read-drafts.ts'
 import { readPhotoZip } from '../photos/read-photo-zip.ts'
 import { photosKey } from './pending-import.ts'
@@ -19,16 +20,16 @@ export interface PrepareImport {
  * Throws `ImportFileError` when the table or the archive cannot be read.
  */
 export async function prepareImport(ctx: Ctx, input: PrepareImport): Promise<{ id: string }> {
-  allow(ctx, 'goods.import')
+  allowReading(ctx, input.makerId)
   const reading = await readDrafts(input.bytes, input.fileName)
   if (input.photos) for await (const _ of readPhotoZip(input.photos));
   const id = newId()
   if (input.photos) await ctx.files.put(photosKey(id), input.photos)
   await forgetOld(ctx)
   await transact(ctx, (tx) => tx.run(sql`
-    insert into showroom.pending_import (id, maker_id, category_id, file_name, reading, has_photos, created_by)
+    insert into showroom.pending_import (id, maker_id, category_id, file_name, reading, has_photos, for_review, created_by)
     values (${id}, ${input.makerId}, ${input.categoryId ?? null}, ${input.fileName.slice(0, 200)}, ${json(reading satisfies Reading)},
-      ${input.photos !== undefined}, ${ctx.actor.kind === 'account' ? ctx.actor.accountId : ctx.actor.kind})`))
+      ${input.photos !== undefined}, ${makerOf(ctx.actor) !== undefined}, ${ctx.actor.kind === 'account' ? ctx.actor.accountId : ctx.actor.kind})`))
   return { id }
 }
 

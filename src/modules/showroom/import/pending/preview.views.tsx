@@ -5,7 +5,8 @@ import { uiTexts } from '../../../../ui/texts.ts'
 import { showroomTexts } from '../../texts.ts'
 import { countsOf, type ImportResult } from '../apply/apply-import.ts'
 import type { Teller } from '../apply/tell.ts'
-import type { PendingImport } from './pending-import.ts'
+import { makerTexts } from '../../maker-door/texts.ts'
+import { doorOf, type PendingImport } from './pending-import.ts'
 import { shownRows, type ShownRow, tabs, type Tab } from './shown-rows.ts'
 
 export interface PreviewProps {
@@ -32,7 +33,7 @@ export function PreviewView(props: PreviewProps) {
   const counts = countsOf(plan)
   const all = shownRows(plan)
   const rows = tab === 'all' ? all : all.filter(({ outcome }) => outcome === tab)
-  const here = `/${locale}/staff/import/${pending.id}`
+  const here = `/${locale}${doorOf(pending)}/${pending.id}`
   return (
     <>
       <PageHead title={t('import.preview', { file: pending.fileName })} lead={t('import.previewLead', { maker: wordsFor(pending.makerNames, locale) })} />
@@ -62,14 +63,14 @@ export function PreviewView(props: PreviewProps) {
 
 function Decision({ locale, pending, count }: PreviewProps & { readonly count: number }) {
   const t = showroomTexts(locale)
-  const here = `/${locale}/staff/import/${pending.id}`
+  const here = `/${locale}${doorOf(pending)}/${pending.id}`
   return (
     <>
       {count === 0 && <Notice tone="info">{t('import.nothing')}</Notice>}
       <div class="form-foot">
         {count > 0 && (
           <form method="post" action={`${here}/confirm`} data-once="">
-            <Button>{t('import.confirm', { count })}</Button>
+            <Button>{pending.forReview ? makerTexts(locale)('door.import.confirm', { count }) : t('import.confirm', { count })}</Button>
           </form>
         )}
         <form method="post" action={`${here}/cancel`} data-once="">

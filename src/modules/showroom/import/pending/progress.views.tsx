@@ -2,7 +2,7 @@ import type { Locale } from '../../../../kernel/locale.ts'
 import { wordsFor } from '../../../../platform/texts/text-for.ts'
 import { Button, Notice, PageHead, Section } from '../../../../ui/components/index.ts'
 import { showroomTexts } from '../../texts.ts'
-import type { PendingImport } from './pending-import.ts'
+import { doorOf, type PendingImport } from './pending-import.ts'
 
 interface Props {
   readonly locale: Locale
@@ -22,7 +22,7 @@ export function ProgressView({ locale, pending, stalled }: Props) {
         {stalled ? (
           <>
             <Notice tone="warning">{t('import.stalled')}</Notice>
-            <form class="form-foot" method="post" action={`/${locale}/staff/import/${id}/confirm`} data-once="">
+            <form class="form-foot" method="post" action={`/${locale}${doorOf(pending)}/${id}/confirm`} data-once="">
               <Button>{t('import.again')}</Button>
             </form>
           </>

@@ -3,7 +3,8 @@ import { wordsFor } from '../../../../platform/texts/text-for.ts'
 import { Button, ButtonLink, DataTable, Notice, PageHead, Section } from '../../../../ui/components/index.ts'
 import { showroomTexts } from '../../texts.ts'
 import type { Teller } from '../apply/tell.ts'
-import type { PendingImport } from './pending-import.ts'
+import { makerTexts } from '../../maker-door/texts.ts'
+import { doorOf, type PendingImport } from './pending-import.ts'
 import { Notes } from './preview.views.tsx'
 
 interface Props {
@@ -17,7 +18,8 @@ interface Props {
 export function ResultView(props: Props) {
   const { locale, pending, failed } = props
   const t = showroomTexts(locale)
-  const { result, state, id } = pending
+  const { result, state, id, forReview } = pending
+  const base = `/${locale}${doorOf(pending)}`
   const lead = `${pending.fileName} · ${wordsFor(pending.makerNames, locale)}`
   if (state !== 'done' || !result || 'error' in result) {
     return (
@@ -26,9 +28,9 @@ export function ResultView(props: Props) {
         <Notice tone={state === 'failed' ? 'error' : 'info'}>{t(state === 'failed' ? 'import.failed' : 'import.cancelled')} {failed}</Notice>
         <div class="form-foot">
           {state === 'failed' && (
-            <form method="post" action={`/${locale}/staff/import/${id}/confirm`} data-once=""><Button>{t('import.again')}</Button></form>
+            <form method="post" action={`${base}/${id}/confirm`} data-once=""><Button>{t('import.again')}</Button></form>
           )}
-          <ButtonLink look="secondary" href={`/${locale}/staff/import`}>{t('import.another')}</ButtonLink>
+          <ButtonLink look="secondary" href={base}>{t('import.another')}</ButtonLink>
         </div>
       </>
     )
@@ -37,12 +39,16 @@ export function ResultView(props: Props) {
   return (
     <>
       <PageHead
-        title={t('import.done')}
+        title={forReview ? makerTexts(locale)('door.import.done') : t('import.done')}
         lead={lead}
-        actions={<ButtonLink look="secondary" href={`/${locale}/staff/import`}>{t('import.another')}</ButtonLink>}
+        actions={<ButtonLink look="secondary" href={base}>{t('import.another')}</ButtonLink>}
       />
       <Notice tone="success">{t('import.counts', { created, changed, unchanged, refused: refused.length })}</Notice>
-      <p class="form-foot"><a class="link" href={`/${locale}/staff/products`}>{t('goods.title')}</a></p>
+      <p class="form-foot">
+        {forReview
+          ? <a class="link" href={`/${locale}/maker/changes`}>{makerTexts(locale)('door.changes')}</a>
+          : <a class="link" href={`/${locale}/staff/products`}>{t('goods.title')}</a>}
+      </p>
       {refused.length > 0 && (
         <Section title={t('import.tab.refused')}>
           <DataTable

@@ -6,6 +6,7 @@ import { applyImport, countsOf } from '../apply/apply-import.ts'
 import { joined } from '../apply/read-drafts.ts'
 import { photosKey, type PendingResult, type WholePendingImport } from './pending-import.ts'
 import { pendingImport } from './pending.queries.ts'
+import { proposeTable } from './propose-table.ts'
 
 /**
  * The job behind a confirmed import. That it is done is written in the same transaction as the goods: a process that
@@ -16,7 +17,8 @@ export async function runPendingImport(ctx: Ctx, id: string): Promise<void> {
   const pending = await pendingImport(ctx, id)
   if (pending?.state !== 'running') return
   try {
-    await write({ ...ctx, actor: pending.actor ?? ctx.actor }, pending)
+    const acting = { ...ctx, actor: pending.actor ?? ctx.actor }
+    await (pending.forReview ? proposeTable(acting, pending) : write(acting, pending))
     await ctx.files.remove(photosKey(id))
   } catch (error) {
     await settle(ctx, id, { error: error instanceof AppError ? error.code : 'unexpected' })
