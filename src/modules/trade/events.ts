@@ -31,6 +31,7 @@ export interface TradeEvents {
   'order.completed': OrderData
   'order.cancelled': OrderData & { reason: string }
   'order.file_attached': OrderData & { attachmentId: string; name: string; shared: boolean }
+  'order.file_shared': OrderData & { attachmentId: string; name: string }
 }
 
 interface QuotationData {

@@ -1,11 +1,11 @@
 import { raw } from 'hono/html'
-import type { Parameters } from '../../../kernel/errors.ts'
 import { formatUnitPrice } from '../../../kernel/money.ts'
 import { formatQuantity, unitName } from '../../../kernel/unit.ts'
 import { formatDay, formatTime } from '../../../kernel/when.ts'
 import { type Ctx, today } from '../../../platform/context.ts'
 import { textFor } from '../../../platform/texts/text-for.ts'
 import { CopyLinkButton, DefinitionList, Notice, PageHead, Section, StateBadge, type StateTone, Timeline } from '../../../ui/components/index.ts'
+import { eventParams } from '../event-params.ts'
 import { isOverdue, type InquiryState } from '../inquiry/inquiry.ts'
 import type { InquiryDetail } from '../inquiry/inquiry.queries.ts'
 import { Composer } from '../message/composer.views.tsx'
@@ -47,7 +47,7 @@ export function BuyerView(props: BuyerProps) {
           {last && <OfferView {...props} offer={offer ?? last} answerable={offer !== undefined} />}
           {inquiry.quotations.length > 1 && (
             <Section title={t('buyer.compare')} look="panel">
-              <Comparison locale={ctx.locale} quotations={inquiry.quotations} />
+              <Comparison locale={ctx.locale} quotations={inquiry.quotations} fileOf={({ id }) => `${props.path}/quotations/${id}/quotation.pdf`} />
             </Section>
           )}
           <Section title={t('buyer.messages')} look="panel" id="messages">
@@ -138,7 +138,7 @@ function History({ ctx: { locale, house }, inquiry, findText }: BuyerProps) {
         entries={inquiry.events.toReversed().map((event) => ({
           time: event.at.toString(),
           timeLabel: formatTime(event.at, locale, house.timeZone),
-          title: findText(`event.${event.type}`, event.data as Parameters) ?? event.type,
+          title: findText(`event.${event.type}`, eventParams(locale, event.data)) ?? event.type,
         }))}
       />
     </Section>

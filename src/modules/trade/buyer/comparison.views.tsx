@@ -9,8 +9,15 @@ import type { QuotationDetail } from '../quotation/quotation.queries.ts'
 import { tradeTexts } from '../texts.ts'
 import { buyerTexts } from './buyer-texts.ts'
 
+interface ComparisonProps {
+  readonly locale: Locale
+  readonly quotations: readonly QuotationDetail[]
+  /** Address of the PDF of one of our offers; without it the heads lead nowhere. */
+  readonly fileOf?: ((offer: QuotationDetail) => string) | undefined
+}
+
 /** Revisions beside each other, oldest first, with what changed marked: both sides read the same table. */
-export function Comparison({ locale, quotations }: { readonly locale: Locale; readonly quotations: readonly QuotationDetail[] }) {
+export function Comparison({ locale, quotations, fileOf }: ComparisonProps) {
   const t = buyerTexts(locale)
   const terms = tradeTexts(locale)
   const compared = compareRevisions(quotations)
@@ -35,11 +42,17 @@ export function Comparison({ locale, quotations }: { readonly locale: Locale; re
       caption={t('buyer.compare')}
       corner={t('buyer.compare.item')}
       changedLabel={t('buyer.compare.changed')}
-      heads={quotations.map(({ revisionNo, author, state }) => (
+      heads={quotations.map((quotation) => (
         <>
-          {revisionNo}. {terms(`quotation.author.${author}`)}
+          {quotation.revisionNo}. {terms(`quotation.author.${quotation.author}`)}
           <br />
-          <small>{terms(`quotation.state.${state}`)}</small>
+          <small>{terms(`quotation.state.${quotation.state}`)}</small>
+          {fileOf && quotation.author === 'house' && (
+            <small>
+              {' · '}
+              <a class="link" href={fileOf(quotation)} aria-label={t('buyer.pdfOf', { number: quotation.number, revision: quotation.revisionNo })}>{t('buyer.pdf')}</a>
+            </small>
+          )}
         </>
       ))}
       rows={[

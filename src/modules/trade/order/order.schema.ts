@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '../../../kernel/id.ts'
 import { checkbox, choice, optionalDate, requiredText, revisionField, text } from '../../../platform/http/fields.ts'
 import { milestoneCodes } from './milestones.ts'
 
@@ -29,3 +30,6 @@ export const attachFileSchema = z.object({
   sharedWithBuyer: checkbox,
 })
 export type AttachFile = z.output<typeof attachFileSchema> & { readonly orderId: string }
+
+export const shareAttachmentSchema = z.object({ attachmentId: z.string().refine(isId, 'invalid') })
+export type ShareAttachment = z.output<typeof shareAttachmentSchema> & { readonly orderId: string }

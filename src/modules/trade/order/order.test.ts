@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import writeExcel from 'write-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buyer, openTradeHouse, ordered, staff, start, type TradeHouse } from '../trade.fixture.ts'
+import { inquiryById } from '../inquiry/inquiry.queries.ts'
 import { attachFile } from './attach-file.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { completeMilestone } from './complete-milestone.ts'
@@ -11,6 +12,7 @@ import { attachmentFile, orderById } from './order.queries.ts'
 import { canComplete, milestoneApplies } from './order.ts'
 import { planMilestone } from './plan-milestone.ts'
 import { planOrder } from './plan-order.ts'
+import { shareAttachment } from './share-attachment.ts'
 import { undoMilestone } from './undo-milestone.ts'
 
 let house: TradeHouse
@@ -111,6 +113,20 @@ describe('papers', () => {
     expect(rows).toEqual([{ visibility: 'private' }])
     await expect(attach('page.pdf', true, new TextEncoder().encode('<html>'))).rejects.toMatchObject({ kind: 'invalid', fields: { file: { code: 'file_not_taken' } } })
     await expect(attach('big.pdf', true, new Uint8Array(15 * 1024 * 1024 + 1))).rejects.toMatchObject({ fields: { file: { code: 'file_too_large' } } })
+  })
+
+  test('of the house alone can be shown to the buyer later, once', async () => {
+    const { orderId, inquiryId } = await ordered(house)
+    const attachmentId = await attachFile(house.ctx(staff), { orderId, file: fileOf(pdf, 'list.pdf'), name: '', sharedWithBuyer: false })
+    const theirs = house.ctx(buyer(inquiryId))
+    await expect(shareAttachment(theirs, { orderId, attachmentId })).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(shareAttachment(house.ctx(staff), { orderId: (await ordered(house)).orderId, attachmentId })).rejects.toMatchObject({ kind: 'not_found' })
+    await shareAttachment(house.ctx(staff), { orderId, attachmentId })
+    expect((await orderById(theirs, orderId)).attachments.map(({ id }) => id)).toEqual([attachmentId])
+    await expect(shareAttachment(house.ctx(staff), { orderId, attachmentId })).rejects.toMatchObject({ code: 'changed_meanwhile' })
+    const { events } = await inquiryById(theirs, inquiryId)
+    expect(events.filter(({ type }) => type === 'order.file_shared').map(({ data }) => data['name'])).toEqual(['list.pdf'])
+    expect(events.some(({ type }) => type === 'order.file_attached')).toBe(false)
   })
 
   test('that are photographs lose place and camera', async () => {

@@ -8,9 +8,10 @@ import { cancelOrder } from '../../order/cancel-order.ts'
 import { completeMilestone } from '../../order/complete-milestone.ts'
 import { attachmentFile, orderById } from '../../order/order.queries.ts'
 import {
-  attachFileSchema, cancelOrderSchema, completeMilestoneSchema, planMilestoneSchema, undoMilestoneSchema,
+  attachFileSchema, cancelOrderSchema, completeMilestoneSchema, planMilestoneSchema, shareAttachmentSchema, undoMilestoneSchema,
 } from '../../order/order.schema.ts'
 import { planMilestone } from '../../order/plan-milestone.ts'
+import { shareAttachment } from '../../order/share-attachment.ts'
 import { undoMilestone } from '../../order/undo-milestone.ts'
 import { idOf, type Refused, submit } from '../refusal.ts'
 import { viewOf } from '../view.ts'
@@ -59,5 +60,6 @@ export const orderRoutes: readonly Route[] = [
   post('undo', undoMilestoneSchema, (x, orderId, value) => undoMilestone(x.ctx, { ...value, orderId }), 'order.undone', '#milestones'),
   post('cancel', cancelOrderSchema, (x, orderId, value) => cancelOrder(x.ctx, { ...value, orderId }), 'order.cancelled', ''),
   post('papers', attachFileSchema, (x, orderId, value) => attachFile(x.ctx, { ...value, orderId }), 'order.attached', '#papers'),
+  post('share', shareAttachmentSchema, (x, orderId, value) => shareAttachment(x.ctx, { ...value, orderId }), 'order.shared', '#papers'),
   { method: 'GET', path: '/staff/papers/:id', access: ['staff', 'admin'], handle: paper },
 ]

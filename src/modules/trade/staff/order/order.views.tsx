@@ -2,6 +2,7 @@ import { formatMoney } from '../../../../kernel/money.ts'
 import { Breadcrumbs, Button, ButtonLink, CheckboxField, FileField, Notice, PageHead, Section, TextArea, TextField } from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { orderActions } from '../../order/order-state.ts'
+import type { Attachment } from '../../order/order.queries.ts'
 import { tradeTexts } from '../../texts.ts'
 import { fieldsOf } from '../refusal.ts'
 import { Confirm, OrderBadge, Problem } from '../shared.views.tsx'
@@ -78,6 +79,7 @@ function Papers({ view, order, refused }: OrderProps) {
             <a class="link" href={view.to(`/staff/papers/${paper.id}`)}>{paper.name}</a>
             <span class="muted">{t('papers.size', { kb: Math.max(1, Math.round(Number(paper.bytes) / 1024)) })} · {clock(view, paper.addedAt)}</span>
             <span class={paper.sharedWithBuyer ? 'paper-shared' : 'muted'}>{t(paper.sharedWithBuyer ? 'papers.shared' : 'papers.inside')}</span>
+            {!paper.sharedWithBuyer && <Share view={view} order={order} paper={paper} />}
           </li>
         ))}
       </ul>
@@ -88,5 +90,21 @@ function Papers({ view, order, refused }: OrderProps) {
         <Button look="secondary">{t('papers.add')}</Button>
       </form>
     </Section>
+  )
+}
+
+function Share({ view, order, paper }: Pick<OrderProps, 'view' | 'order'> & { readonly paper: Attachment }) {
+  const t = tradeStaffTexts(view.locale)
+  return (
+    <Confirm label={t('papers.share')} tone="plain">
+      <form method="post" action={`${view.to(`/staff/orders/${order.id}/share`)}#papers`}>
+        <input type="hidden" name="attachmentId" value={paper.id} />
+        <p>{t('papers.shareAsk')}</p>
+        <Button small>
+          {t('papers.share')}
+          <span class="sr-only">: {paper.name}</span>
+        </Button>
+      </form>
+    </Confirm>
   )
 }
