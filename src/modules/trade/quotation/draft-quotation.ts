@@ -24,29 +24,32 @@ type Terms = Pick<Quotation, 'currency' | 'incoterm' | 'namedPlace' | 'packing' 
 /** Begins a new revision, which only the house sees. One draft at a time: `draft_exists` is a conflict. */
 export async function draftQuotation(ctx: Ctx, input: DraftQuotation): Promise<Quotation> {
   allow(ctx, 'quotation.write')
-  return transact(ctx, async (tx) => {
-    const inquiry = await lockInquiry(tx, input.inquiryId)
-    if (!openInquiryStates.includes(inquiry.state)) {
-      throw new AppError('illegal_step', 'conflict', { params: { state: inquiry.state, action: 'draft' } })
-    }
-    const { revisionNo, draft } = await seriesOf(tx, inquiry)
-    if (draft) throw new AppError('draft_exists', 'conflict')
-    const { terms, lines } = input.basedOn ? await fromRevision(tx, inquiry, input.basedOn) : await fromCatalogue(tx, ctx, inquiry)
-    const id = newId()
-    const validUntil = today(ctx).add({ days: ctx.house.quotationValidDays })
-    const createdBy = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
-    await tx.run(sql`
-      insert into trade.quotation (id, inquiry_id, number, revision_no, author, state, based_on, currency, incoterm,
-        named_place, packing, lead_time_days, payment_term, valid_until, internal_note, total_minor, created_by, created_at)
-      values (${id}, ${inquiry.id}, ${quotationNumber(inquiry)}, ${revisionNo}, 'house', 'draft', ${input.basedOn ?? null},
-        ${terms.currency}, ${terms.incoterm}, ${terms.namedPlace}, ${terms.packing}, ${terms.leadTimeDays},
-        ${terms.paymentTerm}, ${validUntil}, ${terms.internalNote}, ${totalOf(lines, terms.currency).minor}, ${createdBy},
-        ${ctx.now})`)
-    await insertLines(tx, id, lines)
-    const number = quotationNumber(inquiry)
-    await recordTrade(tx, ctx, inquiry.id, 'quotation.drafted', { number, quotationId: id, revisionNo })
-    return (await findQuotation(tx, id))!
-  })
+  return transact(ctx, (tx) => beginDraft(tx, ctx, input))
+}
+
+/** The inside of `draftQuotation`, for a verb that does more in the same transaction. */
+export async function beginDraft(tx: Tx, ctx: Ctx, input: DraftQuotation): Promise<Quotation> {
+  const inquiry = await lockInquiry(tx, input.inquiryId)
+  if (!openInquiryStates.includes(inquiry.state)) {
+    throw new AppError('illegal_step', 'conflict', { params: { state: inquiry.state, action: 'draft' } })
+  }
+  const { revisionNo, draft } = await seriesOf(tx, inquiry)
+  if (draft) throw new AppError('draft_exists', 'conflict')
+  const { terms, lines } = input.basedOn ? await fromRevision(tx, inquiry, input.basedOn) : await fromCatalogue(tx, ctx, inquiry)
+  const id = newId()
+  const validUntil = today(ctx).add({ days: ctx.house.quotationValidDays })
+  const createdBy = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
+  await tx.run(sql`
+    insert into trade.quotation (id, inquiry_id, number, revision_no, author, state, based_on, currency, incoterm,
+      named_place, packing, lead_time_days, payment_term, valid_until, internal_note, total_minor, created_by, created_at)
+    values (${id}, ${inquiry.id}, ${quotationNumber(inquiry)}, ${revisionNo}, 'house', 'draft', ${input.basedOn ?? null},
+      ${terms.currency}, ${terms.incoterm}, ${terms.namedPlace}, ${terms.packing}, ${terms.leadTimeDays},
+      ${terms.paymentTerm}, ${validUntil}, ${terms.internalNote}, ${totalOf(lines, terms.currency).minor}, ${createdBy},
+      ${ctx.now})`)
+  await insertLines(tx, id, lines)
+  const number = quotationNumber(inquiry)
+  await recordTrade(tx, ctx, inquiry.id, 'quotation.drafted', { number, quotationId: id, revisionNo })
+  return (await findQuotation(tx, id))!
 }
 
 /** Offers carry the number of their inquiry: `I-2026-0007` is answered by `Q-2026-0007`, and each revision is counted. */

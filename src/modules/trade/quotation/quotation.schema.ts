@@ -22,6 +22,12 @@ const breaks = z
     'breaks_must_rise',
   )
 
+// An emptied field takes the code away; a field that is not there leaves it as it was.
+const hsCode = z.preprocess(
+  (code) => (typeof code !== 'string' ? code : code.trim() === '' ? null : code.replace(/\D/g, '')),
+  z.string().regex(/^\d{6}$/, 'hs_six_digits').nullish(),
+)
+
 const draftLine = z
   .object({
     /** Position in the stored draft, whose names and goods this line keeps; absent for a new one. */
@@ -33,7 +39,7 @@ const draftLine = z
     unit: choice(units),
     unitPrice: optionalUnitPrice,
     breaks,
-    hs6: z.preprocess((code) => (typeof code === 'string' ? code.replace(/\D/g, '') : code) || undefined, z.string().regex(/^\d{6}$/, 'hs_six_digits').optional()),
+    hs6: hsCode,
     packing: text(300),
   })
   .refine((line) => line.position !== undefined || line.productId !== undefined || line.name !== '', { path: ['name'], error: 'required' })

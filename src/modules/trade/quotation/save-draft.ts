@@ -17,25 +17,28 @@ import type { SaveDraft } from './quotation.schema.ts'
  */
 export async function saveDraft(ctx: Ctx, input: SaveDraft): Promise<Quotation> {
   allow(ctx, 'quotation.write')
-  return transact(ctx, async (tx) => {
-    const { inquiry, quotation } = await lockQuotation(tx, ctx, input.quotationId)
-    if (quotation.state !== 'draft' || quotation.author !== 'house' || quotation.revision !== input.revision) throw changed()
-    if (!openInquiryStates.includes(inquiry.state)) throw changed()
-    const lines = await linesTyped(tx, ctx, quotation.id, input)
-    const touched = await tx.run(sql`
-      update trade.quotation set currency = ${input.currency}, incoterm = ${input.incoterm}, named_place = ${input.namedPlace},
-        packing = ${input.packing}, lead_time_days = ${input.leadTimeDays ?? null}, payment_term = ${input.paymentTerm},
-        valid_until = ${input.validUntil ?? null}, note_to_buyer = ${input.noteToBuyer},
-        note_lang = ${detectLanguage(input.noteToBuyer) ?? null}, internal_note = ${input.internalNote},
-        total_minor = ${totalOf(lines, input.currency).minor}, revision = revision + 1
-      where id = ${quotation.id} and state = 'draft' and revision = ${input.revision}`)
-    if (touched === 0) throw changed()
-    await tx.run(sql`delete from trade.quotation_line where quotation_id = ${quotation.id}`)
-    await insertLines(tx, quotation.id, lines)
-    const { number, revisionNo } = quotation
-    await recordTrade(tx, ctx, inquiry.id, 'quotation.saved', { number, quotationId: quotation.id, revisionNo })
-    return (await findQuotation(tx, quotation.id))!
-  })
+  return transact(ctx, (tx) => storeDraft(tx, ctx, input))
+}
+
+/** The inside of `saveDraft`, for a verb that does more in the same transaction. */
+export async function storeDraft(tx: Tx, ctx: Ctx, input: SaveDraft): Promise<Quotation> {
+  const { inquiry, quotation } = await lockQuotation(tx, ctx, input.quotationId)
+  if (quotation.state !== 'draft' || quotation.author !== 'house' || quotation.revision !== input.revision) throw changed()
+  if (!openInquiryStates.includes(inquiry.state)) throw changed()
+  const lines = await linesTyped(tx, ctx, quotation.id, input)
+  const touched = await tx.run(sql`
+    update trade.quotation set currency = ${input.currency}, incoterm = ${input.incoterm}, named_place = ${input.namedPlace},
+      packing = ${input.packing}, lead_time_days = ${input.leadTimeDays ?? null}, payment_term = ${input.paymentTerm},
+      valid_until = ${input.validUntil ?? null}, note_to_buyer = ${input.noteToBuyer},
+      note_lang = ${detectLanguage(input.noteToBuyer) ?? null}, internal_note = ${input.internalNote},
+      total_minor = ${totalOf(lines, input.currency).minor}, revision = revision + 1
+    where id = ${quotation.id} and state = 'draft' and revision = ${input.revision}`)
+  if (touched === 0) throw changed()
+  await tx.run(sql`delete from trade.quotation_line where quotation_id = ${quotation.id}`)
+  await insertLines(tx, quotation.id, lines)
+  const { number, revisionNo } = quotation
+  await recordTrade(tx, ctx, inquiry.id, 'quotation.saved', { number, quotationId: quotation.id, revisionNo })
+  return (await findQuotation(tx, quotation.id))!
 }
 
 const changed = () => new AppError('changed_meanwhile', 'conflict')
@@ -52,8 +55,8 @@ async function linesTyped(tx: Tx, ctx: Ctx, quotationId: string, input: SaveDraf
     const kept = before && (typed.productId === undefined || typed.productId === before.productId)
     if (!kept && typed.productId !== undefined && !product) errors[`lines.${row}.productId`] = { code: 'no_longer_offered' }
     const goods = kept
-      ? { productId: before.productId, names: before.names, hs6: typed.hs6 ?? before.hs6 }
-      : { productId: product?.id ?? null, names: product?.names ?? { [ctx.locale]: typed.name }, hs6: typed.hs6 ?? product?.hs6 ?? null }
+      ? { productId: before.productId, names: before.names, hs6: typed.hs6 === undefined ? before.hs6 : typed.hs6 }
+      : { productId: product?.id ?? null, names: product?.names ?? { [ctx.locale]: typed.name }, hs6: typed.hs6 === undefined ? (product?.hs6 ?? null) : typed.hs6 }
     const { quantity, unit, packing, breaks } = typed
     const line = { ...goods, position: row + 1, quantity, unit, unitPrice: typed.unitPrice ?? null, breaks, packing }
     return [{ ...line, totalMinor: totalOfLine(line, input.currency).minor }]

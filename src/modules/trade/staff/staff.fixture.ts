@@ -6,6 +6,7 @@ import { uiTexts } from '../../../ui/texts.ts'
 import { buyerTexts } from '../buyer/buyer-texts.ts'
 import { type TradeHouse, staff } from '../trade.fixture.ts'
 import { tradeTexts } from '../texts.ts'
+import { buyerRoutes } from '../buyer/buyer.pages.tsx'
 import { staffRoutes } from './staff.pages.ts'
 import { tradeStaffTexts } from './staff-texts.ts'
 
@@ -54,7 +55,7 @@ export function desk(house: TradeHouse, actor: Actor = staff, more: Partial<Ctx>
 }
 
 function match(method: string, path: string): [Route, Record<string, string>] {
-  for (const route of staffRoutes.filter((each) => each.method === method)) {
+  for (const route of [...staffRoutes, ...buyerRoutes].filter((each) => each.method === method)) {
     const shape = new RegExp(`^${route.path.replace(/\./g, '\\.').replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`)
     const found = shape.exec(path)
     if (found) return [route, { ...found.groups }]

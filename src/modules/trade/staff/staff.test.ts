@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../../kernel/id.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { counterOffer } from '../quotation/counter-offer.ts'
 import { draftQuotation } from '../quotation/draft-quotation.ts'
@@ -158,6 +159,49 @@ describe('a draft', () => {
     expect(await names()).toEqual({ en: 'Wooden spoon' })
   })
 
+  it('comes back whole when a colleague threw it away, and a new one begins from what was typed', async () => {
+    const { id } = await newInquiry(house)
+    const me = desk(house)
+    const { location } = await me.post(`${inquiryPage(id)}/quotations`)
+    const typed = { ...inputsOf((await me.get(location)).html, /class="draft-form"/), packing: 'typed in vain?', 'lines.0.unitPrice': '3.33' }
+    await desk(house, colleague).post(`${location}/discard`)
+    const refused = await me.post(location, { ...typed, do: 'save' })
+    expect(refused.status).toBe(409)
+    expect(refused.html).toContain('threw this draft away while you were typing')
+    expect(refused.html).not.toContain('/discard"')
+    const free = await me.post(`${location}/lines`, { ...inputsOf(refused.html, /class="draft-form"/), do: 'free' })
+    expect(inputsOf(free.html, /class="draft-form"/)).toMatchObject({ packing: 'typed in vain?', 'lines.0.unitPrice': '3.33', 'lines.2.unit': 'KGM' })
+    const wrong = await me.post(location, { ...inputsOf(free.html, /class="draft-form"/), do: 'anew' })
+    expect(wrong.status).toBe(422)
+    const begun = await me.post(location, { ...inputsOf(refused.html, /class="draft-form"/), do: 'anew' })
+    expect(begun.status).toBe(303)
+    expect(begun.location).not.toBe(location)
+    expect(inputsOf((await me.get(begun.location)).html, /class="draft-form"/)).toMatchObject({ packing: 'typed in vain?', 'lines.0.unitPrice': '3.33' })
+    const second = await me.post(location, { ...inputsOf(refused.html, /class="draft-form"/), do: 'anew' })
+    expect(second.status).toBe(409)
+    expect(second.html).toContain('There is a draft already')
+    expect(await quotationsOf(house.ctx(staff), id)).toHaveLength(1)
+  })
+
+  it('that never was is not found, whatever the form claims', async () => {
+    const { id } = await newInquiry(house)
+    const never = await desk(house).post(`/staff/quotations/${newId()}`, { inquiry: id, do: 'save' })
+    expect(never.status).toBe(404)
+  })
+
+  it('loses an HS code that is emptied, and refuses one that is none', async () => {
+    const { id } = await newInquiry(house)
+    const me = desk(house)
+    const { location } = await me.post(`${inquiryPage(id)}/quotations`)
+    const code = async () => (await quotationsOf(house.ctx(staff), id))[0]!.lines[0]!.hs6
+    const save = async (hs6: string) => me.post(location, { ...inputsOf((await me.get(location)).html, /class="draft-form"/), 'lines.0.hs6': hs6, do: 'save' })
+    await save('0813 10')
+    expect(await code()).toBe('081310')
+    expect((await save('apricots')).status).toBe(422)
+    await save('')
+    expect(await code()).toBeNull()
+  })
+
   it('is one at a time; the second begins nothing', async () => {
     const { id } = await newInquiry(house)
     await draftQuotation(house.ctx(colleague), { inquiryId: id })
@@ -200,6 +244,11 @@ describe('an order', () => {
     expect(shown).toContain('the buyer sees it')
     const paper = await me.get(/\/staff\/papers\/[0-9a-f-]+/.exec(shown)![0])
     expect(paper.headers.get('content-type')).toBe('application/pdf')
+    await me.post(`${page}/papers`, { file: new File(['%PDF-1.7 y'], 'b.pdf'), name: 'Packing list' })
+    const share = inputsOf((await me.get(page)).html, /share#papers/)
+    expect((await me.post(`${page}/share`, share)).location).toBe(`${page}#papers`)
+    expect((await me.get(page)).html).not.toContain('only the house')
+    expect((await me.post(`${page}/share`, share)).status).toBe(409)
   })
 
   it('is late by a step that can still be done, never by one left behind', async () => {

@@ -84,6 +84,11 @@ export function withoutPositions(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/^lines\.\d+\.position$/.test(name)))
 }
 
+/** What was typed, as the form shows it again. */
+export function typedValues(data: FormData): FormValues {
+  return Object.fromEntries([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+}
+
 /** What a typed row comes to; undefined while its numbers cannot be read. */
 export function typedTotal(values: FormValues, row: number, currency: Currency): Money | undefined {
   const typed = (name: string) => normaliseDecimal(values[`lines.${row}.${name}`] ?? '')

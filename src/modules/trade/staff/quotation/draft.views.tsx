@@ -17,22 +17,23 @@ import type { DraftProps } from './draft-props.ts'
 
 /** The editor of a draft. It works without scripts: each button sends the form, and the form comes back whole. */
 export function DraftView(props: DraftProps) {
-  const { view, inquiry, quotation, shown } = props
+  const { view, inquiry, quotation, shown, goneBy } = props
   const t = tradeStaffTexts(view.locale)
   const here = view.to(`/staff/quotations/${quotation.id}`)
-  const editable = quotation.state === 'draft'
+  const editable = quotation.state === 'draft' && goneBy === undefined
   return (
     <>
       <PageHead
         above={<DraftCrumbs view={view} inquiry={inquiry} quotation={quotation} />}
         title={t('quotation.title', { number: quotation.number, revision: quotation.revisionNo })}
         lead={[inquiry.buyerName, inquiry.buyerCompany].filter(Boolean).join(' · ')}
-        actions={<QuotationBadge state={quotation.state} locale={view.locale} />}
+        actions={goneBy === undefined && <QuotationBadge state={quotation.state} locale={view.locale} />}
       />
       <DraftProblem {...props} />
       <form class="draft-form" method="post" action={here} novalidate>
         <EnterButton />
         <input type="hidden" name="revision" value={shown.values['revision']} />
+        <input type="hidden" name="inquiry" value={inquiry.id} />
         <Section title={t('quotation.lines')} id="lines">
           <DraftLines {...props} />
           <AddGoods view={view} action={`${here}/lines`} typed={shown.values['find'] ?? ''} found={props.found} />
@@ -106,7 +107,7 @@ function Notes({ view, shown }: DraftProps) {
   )
 }
 
-function Foot({ view, quotation, shown, editable }: DraftProps & { readonly editable: boolean }) {
+function Foot({ view, quotation, shown, editable, goneBy }: DraftProps & { readonly editable: boolean }) {
   const t = tradeStaffTexts(view.locale)
   const { total, whole } = typedSum(shown.values)
   return (
@@ -116,11 +117,15 @@ function Foot({ view, quotation, shown, editable }: DraftProps & { readonly edit
         <strong>{formatMoney(total, view.locale)}</strong>
         {!whole && <span class="muted">{t('quotation.notWhole')}</span>}
       </p>
-      <div class="button-row">
-        <ButtonLink look="quiet" href={view.to(`/staff/quotations/${quotation.id}/quotation.pdf`)} icon="file">{t('quotation.pdfSaved')}</ButtonLink>
-        <Button look="secondary" name="do" value="save" disabled={!editable}>{uiTexts(view.locale)('save')}</Button>
-        <Button name="do" value="review" disabled={!editable}>{t('quotation.saveReview')}</Button>
-      </div>
+      {goneBy === undefined ? (
+        <div class="button-row">
+          <ButtonLink look="quiet" href={view.to(`/staff/quotations/${quotation.id}/quotation.pdf`)} icon="file">{t('quotation.pdfSaved')}</ButtonLink>
+          <Button look="secondary" name="do" value="save" disabled={!editable}>{uiTexts(view.locale)('save')}</Button>
+          <Button name="do" value="review" disabled={!editable}>{t('quotation.saveReview')}</Button>
+        </div>
+      ) : (
+        <Button name="do" value="anew">{t('conflict.anew')}</Button>
+      )}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isLocale } from '../../../../kernel/locale.ts'
 import { today } from '../../../../platform/context.ts'
 import { revisionField } from '../../../../platform/http/fields.ts'
-import { type FormValues, typedText } from '../../../../platform/http/form.ts'
+import { typedText } from '../../../../platform/http/form.ts'
 import { type Exchange, redirect, type Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { fileResponse } from '../../document/file-response.ts'
@@ -20,8 +20,9 @@ import { stepLines } from '../lines/typed-lines.ts'
 import { idOf, type Refused, submit } from '../refusal.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import { viewOf } from '../view.ts'
-import { draftValues, newLine, withoutPositions, withoutStaleNames } from './draft-form.ts'
+import { draftValues, newLine, typedValues, withoutPositions, withoutStaleNames } from './draft-form.ts'
 import { DraftView } from './draft.views.tsx'
+import { unlessGone } from './gone-draft.pages.tsx'
 import { ReviewView } from './review.views.tsx'
 
 const pathOf = (id: string) => `/staff/quotations/${id}`
@@ -65,13 +66,12 @@ async function show(x: Exchange): Promise<Response> {
 
 async function changeLines(x: Exchange, data: FormData): Promise<Response> {
   const { quotation, inquiry } = await load(x)
-  const values: FormValues = Object.fromEntries([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  const values = typedValues(data)
   const stepped = await stepLines(x.ctx, values, newLine(x.ctx, values['currency'] ?? quotation.currency, inquiry.locale))
   return edit(x, { ...calm, values: stepped.values }, stepped.found)
 }
 
-async function save(x: Exchange): Promise<Response> {
-  const data = await x.form()
+async function save(x: Exchange, data: FormData): Promise<Response> {
   if (data.get('do') === 'enter' && typedText(data, 'find').trim() !== '') return changeLines(x, data)
   const quotation = await quotationById(x.ctx, idOf(x))
   const onward = data.get('do') === 'review'
@@ -115,13 +115,18 @@ async function download(x: Exchange, kind: 'pdf' | 'xlsx'): Promise<Response> {
   return fileResponse(`${quotation.number}-${quotation.revisionNo}-${locale}.${kind}`, kind, bytes)
 }
 
+async function onDraft(x: Exchange, work: (x: Exchange, data: FormData) => Promise<Response>): Promise<Response> {
+  const data = await x.form()
+  return unlessGone(x, data, () => work(x, data))
+}
+
 const house = { access: ['staff', 'admin'] } as const
 const base = '/staff/quotations/:id'
 
 export const quotationRoutes: readonly Route[] = [
   { ...house, method: 'GET', path: base, handle: show },
-  { ...house, method: 'POST', path: base, handle: save },
-  { ...house, method: 'POST', path: `${base}/lines`, handle: async (x) => changeLines(x, await x.form()) },
+  { ...house, method: 'POST', path: base, handle: (x) => onDraft(x, save) },
+  { ...house, method: 'POST', path: `${base}/lines`, handle: (x) => onDraft(x, changeLines) },
   { ...house, method: 'GET', path: `${base}/review`, handle: (x) => review(x) },
   { ...house, method: 'POST', path: `${base}/send`, handle: send },
   { ...house, method: 'POST', path: `${base}/discard`, handle: (x) => end(x, discardDraft, 'quotation.discarded') },
