@@ -40,7 +40,9 @@ export async function restoreHouse(args: readonly string[], env: NodeJS.ProcessE
       folder,
       migrationsFolder: path.join(projectRoot, 'migrations'),
     })
-    console.log('Restored. The house can be opened on it.')
+    console.log(
+      'Restored. Open the house on it with the settings that it had: DEMO=0 among them, unless it is the demonstration.',
+    )
     return 0
   } finally {
     await embedded?.stop()
