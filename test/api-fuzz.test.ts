@@ -89,7 +89,7 @@ async function send({ method, target, raw, headers = {}, token = key }: Sent): P
     ...(raw === undefined ? {} : { body: raw }),
   })
   const text = await response.text()
-  const what = `${method} ${target.slice(0, 200)} ${String(raw).slice(0, 300)} → ${response.status} ${text.slice(0, 300)}`
+  const what = `${method} ${target.slice(0, 200)} ${typeof raw === 'string' ? raw.slice(0, 300) : ''} → ${response.status} ${text.slice(0, 300)}`
   expect(response.status, what).toBeLessThan(500)
   if (response.status < 400) return { status: response.status, code: '', fields: [] }
   expect(response.headers.get('content-type'), what).toBe('application/problem+json')
