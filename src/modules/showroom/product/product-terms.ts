@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
 import { type Locale } from '../../../kernel/locale.ts'
-import { terms } from '../../../language/index.ts'
+import { nameTerms, terms } from '../../../language/index.ts'
 
 export interface Searchable {
   readonly names: LocalizedText
@@ -11,10 +11,10 @@ export interface Searchable {
   readonly category: LocalizedText
 }
 
-/** The `tsvector` of a product: names weigh A, category, HS code, article and maker B, the description C. */
+/** The `tsvector` of a product: names and what they name weigh A, category, HS code, article and maker B, the description C. */
 export function productTerms(product: Searchable): string {
   const parts: [string, Iterable<string>][] = [
-    ['A', ofText(product.names)],
+    ['A', [...ofText(product.names), ...ofNames(product.names)]],
     ['B', [...ofText(product.category), ...ofText(product.maker), ...terms(product.sku ?? ''), ...hsPrefixes(product.hs6)]],
     ['C', ofText(product.description)],
   ]
@@ -32,6 +32,11 @@ export function productTerms(product: Searchable): string {
 
 function ofText(text: LocalizedText): string[] {
   return Object.entries(text).flatMap(([locale, words]) => (words ? terms(words, locale as Locale) : []))
+}
+
+/** The things that a name names, whatever its language, and how its Chinese sounds. */
+function ofNames(names: LocalizedText): string[] {
+  return Object.entries(names).flatMap(([locale, words]) => (words ? nameTerms(words, locale as Locale) : []))
 }
 
 // A buyer may know the chapter, the heading or the subheading.
