@@ -59,11 +59,6 @@ export async function keepPicture(files: FileStore, { variants, ...picture }: Pr
   return { ...picture, bytes: variants.at(-1)?.bytes.byteLength ?? 0 }
 }
 
-/** Both halves at once, for a single small picture. */
-export async function storePicture(tx: Tx, files: FileStore, picture: PreparedPicture): Promise<string> {
-  return recordPicture(tx, await keepPicture(files, picture))
-}
-
 /** Writes the row of a kept picture: from now on it is served; a private one only by the page that it belongs to. */
 export async function recordPicture(tx: Tx, picture: KeptPicture, visibility: 'public' | 'private' = 'public'): Promise<string> {
   await tx.run(sql`

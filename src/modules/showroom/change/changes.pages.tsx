@@ -1,5 +1,6 @@
 import { isId } from '../../../kernel/id.ts'
 import { revisionField } from '../../../platform/http/fields.ts'
+import { typedText } from '../../../platform/http/form.ts'
 import { type Exchange, redirect, type Route } from '../../../platform/http/route.ts'
 import { page } from '../../../ui/page.tsx'
 import { makerTexts } from '../maker-door/texts.ts'
@@ -27,7 +28,7 @@ async function show(x: Exchange, press?: RefusedPress): Promise<Response> {
 
 /** The wishes that a press is about, each as it was shown. */
 function choicesOf(form: FormData): Choice[] {
-  const text = (name: string) => String(form.get(name) ?? '')
+  const text = (name: string) => typedText(form, name)
   const shown = [...form.keys()].flatMap((name) => (name.startsWith('seen.') ? [name.slice(5)] : [])).filter(isId)
   const only = text('only')
   const chosen = form.getAll('chosen').map(String)
@@ -45,7 +46,7 @@ function pressOf(x: Exchange, form: FormData, choices: readonly Choice[], refuse
   return {
     status: refused.length > 0 ? 409 : 422, message, lacking,
     refused: new Map(words), chosen: choices.map(({ id }) => id),
-    typed: (name) => String(form.get(name) ?? ''),
+    typed: (name) => typedText(form, name),
   }
 }
 
@@ -63,10 +64,10 @@ async function accept(x: Exchange): Promise<Response> {
 async function giveBack(x: Exchange): Promise<Response> {
   const form = await x.form()
   const choices = choicesOf(form)
-  const only = String(form.get('only') ?? '')
+  const only = typedText(form, 'only')
   const t = makerTexts(x.ctx.locale)
   if (choices.length === 0) return show(x, pressOf(x, form, [], [], t('change.chooseFirst')))
-  const reason = String(form.get(only ? `reason.${only}` : 'reason') ?? '').trim().slice(0, 1000)
+  const reason = typedText(form, only ? `reason.${only}` : 'reason').trim().slice(0, 1000)
   if (reason === '') return show(x, pressOf(x, form, choices, [], t('change.reasonNeeded'), only))
   const { returned, refused } = await returnChanges(x.ctx, choices, reason)
   if (refused.length === 0) return redirect(x, '/staff/changes', 'change.returned.notice')

@@ -6,7 +6,7 @@ import type { Category, Certificate } from '../category/category.queries.ts'
 import { teller } from '../import/apply/tell.ts'
 import type { PriceBreak } from '../product/product.ts'
 import { showroomTexts } from '../texts.ts'
-import type { Fact } from './facts.ts'
+import { type Fact, factText } from './facts.ts'
 
 /** What the names of codes are read from. */
 export interface Glossary {
@@ -27,8 +27,8 @@ export function factWords(locale: Locale, { categories, certificates, places }: 
     if (fact === null || fact === '' || (Array.isArray(fact) && fact.length === 0)) return '—'
     if (path === 'certificates') return (fact as readonly string[]).map((code) => wordsFor(papers.get(code) ?? { en: code }, locale)).join(', ')
     if (path === 'priceBreaks') return (fact as readonly PriceBreak[]).map(({ from, price }) => `≥ ${groupDigits(from, locale)}: ${groupDigits(price, locale)}`).join('; ')
-    if (path === 'place') return wordsFor(places.get(String(fact))?.names ?? { en: String(fact) }, locale)
-    return tell.value(path, String(fact))
+    if (path === 'place') return wordsFor(places.get(factText(fact))?.names ?? { en: factText(fact) }, locale)
+    return tell.value(path, factText(fact))
   }
   const name = (subject: 'product' | 'maker', path: string): string => {
     const [field = '', ...rest] = path.split('.')

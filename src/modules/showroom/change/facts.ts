@@ -4,6 +4,11 @@ import type { PriceBreak } from '../product/product.ts'
 
 export type Fact = string | number | null | readonly string[] | readonly PriceBreak[]
 
+/** A fact of one word or number as text; what is a list, or is not there, has none. */
+export function factText(fact: Fact | undefined): string {
+  return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : ''
+}
+
 /** A product or a maker by path: `price`, `names.uz`, `nationalCodes.CN`, `photos` (ids in their order). No path means nothing. */
 export type Facts = Readonly<Record<string, Fact>>
 

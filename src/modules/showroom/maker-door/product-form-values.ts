@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { productInput } from '../product/product.schema.ts'
 import { optionalInteger, optionalQuantity, revisionField } from '../../../platform/http/fields.ts'
 import type { FormValues } from '../../../platform/http/form.ts'
-import type { Facts } from '../change/facts.ts'
+import { type Facts, factText } from '../change/facts.ts'
 import type { PriceBreak } from '../product/product.ts'
 
 /** A product as its maker gives it: whose it is and whether it is shown is not for the form to say. */
@@ -18,7 +18,7 @@ export function valuesOfFacts(facts: Facts, revision?: number): FormValues {
   for (const [path, fact] of Object.entries(facts)) {
     if (fact === null || path === 'photos' || (path === 'priceUnit' && fact === facts['unit'])) continue
     if (path === 'priceBreaks') Object.assign(values, breakValues(fact as readonly PriceBreak[]))
-    else values[path] = Array.isArray(fact) ? fact.join('\n') : String(fact)
+    else values[path] = Array.isArray(fact) ? fact.join('\n') : factText(fact)
   }
   return revision === undefined ? values : { ...values, revision: String(revision) }
 }

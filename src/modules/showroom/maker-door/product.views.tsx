@@ -4,7 +4,7 @@ import { Breadcrumbs, Button, ButtonLink, PageHead, Section, TextField } from '.
 import { uiTexts } from '../../../ui/texts.ts'
 import type { ChangeRequest } from '../change/change.ts'
 import type { FactWords } from '../change/fact-words.ts'
-import type { Facts } from '../change/facts.ts'
+import { type Facts, factText } from '../change/facts.ts'
 import { FormNotices } from '../edit/form-notices.tsx'
 import { ProductStateBadge } from '../goods/goods-columns.tsx'
 import type { RefusedPhoto } from '../photo/photos.views.tsx'
@@ -59,7 +59,7 @@ export function MakersProduct(props: MakersProductProps) {
 
 function Today({ locale, product }: MakersProductProps & { readonly product: { readonly id: string; readonly facts: Facts } }) {
   const t = showroomTexts(locale)
-  const value = (path: string) => String(product.facts[path] ?? '')
+  const value = (path: string) => factText(product.facts[path])
   return (
     <Section look="panel" title={makerTexts(locale)('door.today')}>
       <p class="field-hint">{makerTexts(locale)('door.todayHint')}</p>
