@@ -3,7 +3,29 @@ import { convert } from '../scripts/convert.ts'
 import { fold } from '../search/fold.ts'
 import { stemsOf } from '../search/terms.ts'
 import { tokensOf } from '../search/tokens.ts'
+import agriculture from './agriculture.json' with { type: 'json' }
+import animalProducts from './animal-products.json' with { type: 'json' }
+import building from './building.json' with { type: 'json' }
+import chemicals from './chemicals.json' with { type: 'json' }
+import clothing from './clothing.json' with { type: 'json' }
+import drinksAndTobacco from './drinks-and-tobacco.json' with { type: 'json' }
+import electrical from './electrical.json' with { type: 'json' }
 import fruitsAndNuts from './fruits-and-nuts.json' with { type: 'json' }
+import grainsAndOils from './grains-and-oils.json' with { type: 'json' }
+import homeTextilesAndLeather from './home-textiles-and-leather.json' with { type: 'json' }
+import household from './household.json' with { type: 'json' }
+import householdChemistryAndCosmetics from './household-chemistry-and-cosmetics.json' with { type: 'json' }
+import leisureAndCrafts from './leisure-and-crafts.json' with { type: 'json' }
+import machines from './machines.json' with { type: 'json' }
+import medicine from './medicine.json' with { type: 'json' }
+import metalsAndHardware from './metals-and-hardware.json' with { type: 'json' }
+import packagingPaperAndHygiene from './packaging-paper-and-hygiene.json' with { type: 'json' }
+import plasticsAndRubber from './plastics-and-rubber.json' with { type: 'json' }
+import preparedFoods from './prepared-foods.json' with { type: 'json' }
+import protectiveWear from './protective-wear.json' with { type: 'json' }
+import textiles from './textiles.json' with { type: 'json' }
+import vegetablesAndSpices from './vegetables-and-spices.json' with { type: 'json' }
+import vehiclesMineralsWood from './vehicles-minerals-wood.json' with { type: 'json' }
 
 export type WrittenLanguage = 'uz' | 'ru' | 'zh' | 'en'
 
@@ -25,7 +47,29 @@ export const WRITTEN_LANGUAGES: readonly WrittenLanguage[] = ['uz', 'ru', 'zh', 
 
 /** The glossary of goods that comes with the house, written by us. */
 export const concepts: readonly Concept[] = [
+  agriculture,
+  animalProducts,
+  building,
+  chemicals,
+  clothing,
+  drinksAndTobacco,
+  electrical,
   fruitsAndNuts,
+  grainsAndOils,
+  homeTextilesAndLeather,
+  household,
+  householdChemistryAndCosmetics,
+  leisureAndCrafts,
+  machines,
+  medicine,
+  metalsAndHardware,
+  packagingPaperAndHygiene,
+  plasticsAndRubber,
+  preparedFoods,
+  protectiveWear,
+  textiles,
+  vegetablesAndSpices,
+  vehiclesMineralsWood,
 ].flat()
 
 const LOCALES: Readonly<Record<WrittenLanguage, Language>> = { uz: 'uz', ru: 'ru', zh: 'zh-Hans', en: 'en' }
