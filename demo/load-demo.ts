@@ -19,8 +19,9 @@ import { tellStory } from './story.ts'
 
 /** Fills a house that nobody has used yet with the demonstration; an interrupted run is taken up where it stopped. */
 export async function loadDemo(start: Ctx, projectRoot: string): Promise<void> {
-  const done = await start.db.maybe(sql`select 1 from platform.setting where name = 'demo_loaded'`)
-  if (done) return
+  const marks = await start.db.rows(sql<{ name: string }>`select name from platform.setting where name like 'demo\\_%'`)
+  if (marks.some(({ name }) => name === 'demo_loaded')) return
+  if (marks.length === 0 && (await inUse(start))) return
   const ctx = await loadCatalogue(start, projectRoot)
   await tellStory(ctx)
   await ctx.db.inTransaction((tx) =>
@@ -29,9 +30,20 @@ export async function loadDemo(start: Ctx, projectRoot: string): Promise<void> {
   )
 }
 
+// A house that people have set up is theirs, also when it is opened without DEMO=0 by mistake.
+async function inUse({ db }: Ctx): Promise<boolean> {
+  const found = await db.maybe(sql`
+    select 1 from directory.account union all select 1 from showroom.maker union all select 1 from trade.inquiry limit 1`)
+  return found !== undefined
+}
+
 /** The house, its goods and its accounts, without anything having happened yet. Gives the context of the demo house. */
 export async function loadCatalogue(start: Ctx, projectRoot: string): Promise<Ctx> {
-  await start.db.inTransaction((tx) => saveHouse(tx, demoHouse))
+  await start.db.inTransaction(async (tx) => {
+    await tx.run(sql`
+      insert into platform.setting (name, value) values ('demo_begun', ${json(true)}) on conflict do nothing`)
+    await saveHouse(tx, demoHouse)
+  })
   const ctx: Ctx = { ...start, actor: system('demo'), house: demoHouse }
   const data = loadDemoData(path.join(projectRoot, 'demo/data'))
   for (const place of data.places) await savePlace(ctx, place)

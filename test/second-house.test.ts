@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount } from '../src/modules/directory/index.ts'
 import { createCategory, createMaker, createProduct, productInput } from '../src/modules/showroom/index.ts'
+import { loadDemo } from '../demo/load-demo.ts'
+import { projectRoot } from '../src/platform/project-root.ts'
 import { callerOf, signIn } from './support/caller.ts'
 import { formFields } from './support/form-fields.ts'
 import { openTestHouse, type TestHouse } from './support/house.ts'
@@ -45,6 +47,11 @@ test('a second house is set up by its settings alone, on a database without the 
   expect(home).toContain('费尔干纳好货，就在乌鲁木齐')
   expect((await visitor.ask('/uz-Cyrl')).text).toContain('Марғилон атласи')
   expect((await visitor.ask('/theme.css')).text).toContain('#204a2f')
+  // Opened by mistake as a demonstration, it stays what it is.
+  await loadDemo(ctx, projectRoot)
+  expect((await visitor.ask('/zh-Hans')).text).toContain('费尔干纳贸易之家')
+  expect((await visitor.ask('/en/products')).text).toContain('1 product')
+
   for (const page of ['/zh-Hans', '/uz', '/ru/products', '/en/list', '/uz-Cyrl/makers', '/ru/privacy', '/en/sign-in']) {
     expect((await visitor.ask(page)).text).not.toMatch(/Bukhara|Buxoro|Бухар|Бухоро|布哈拉|Zhongshan|中山|Чжуншан/)
   }
