@@ -24,28 +24,33 @@ export function AccountsView(props: AccountsProps) {
   return (
     <>
       <PageHead title={t('accounts.title')} />
-      <DataTable
-        caption={t('accounts.title')}
-        columns={[
-          { key: 'name', label: t('accounts.name'), primary: true, cell: (account) => account.name },
-          { key: 'email', label: t('accounts.email'), cell: (account) => account.email },
-          {
-            key: 'role',
-            label: t('accounts.role'),
-            cell: (account) => {
-              const maker = makerOf(account.makerId)
-              return `${uiTexts(locale)(`role.${account.role}`)}${maker ? ` · ${wordsFor(maker.names, locale)}` : ''}`
+      <Section>
+        <DataTable
+          hideCaption
+          caption={t('accounts.title')}
+          columns={[
+            { key: 'name', label: t('accounts.name'), primary: true, cell: (account) => account.name },
+            { key: 'email', label: t('accounts.email'), cell: (account) => account.email },
+            {
+              key: 'role',
+              label: t('accounts.role'),
+              cell: (account) => {
+                const maker = makerOf(account.makerId)
+                return `${uiTexts(locale)(`role.${account.role}`)}${maker ? ` · ${wordsFor(maker.names, locale)}` : ''}`
+              },
             },
-          },
-          {
-            key: 'state',
-            label: t('accounts.state'),
-            cell: ({ disabledAt }) => <StateBadge tone={disabledAt ? 'error' : 'success'} label={t(disabledAt ? 'accounts.closed' : 'accounts.open')} />,
-          },
-          { key: 'act', label: '', cell: (account) => <Acts locale={locale} account={account} /> },
-        ]}
-        rows={[...accounts]}
-      />
+            {
+              key: 'state',
+              label: t('accounts.state'),
+              cell: ({ disabledAt }) => (
+                <StateBadge tone={disabledAt ? 'error' : 'success'} label={t(disabledAt ? 'accounts.closed' : 'accounts.open')} />
+              ),
+            },
+            { key: 'act', label: uiTexts(locale)('edit'), cell: (account) => <Acts locale={locale} account={account} /> },
+          ]}
+          rows={[...accounts]}
+        />
+      </Section>
       <NewAccount {...props} />
     </>
   )
@@ -60,17 +65,33 @@ function Acts({ locale, account }: { readonly locale: Locale; readonly account: 
       <div class="confirm-body">
         <form method="post" action={`${action}/${account.disabledAt ? 'open' : 'close'}`}>
           {account.disabledAt ? (
-            <Button small look="secondary">{t('accounts.reopen')}</Button>
+            <Button small look="secondary">
+              {t('accounts.reopen')}
+            </Button>
           ) : (
-            <Button small look="danger" confirm={t('accounts.closeAsk')}>{t('accounts.close')}</Button>
+            <Button small look="danger" confirm={t('accounts.closeAsk')}>
+              {t('accounts.close')}
+            </Button>
           )}
         </form>
         <form class="form" method="post" action={`${action}/password`}>
-          <TextField name="password" id={`password-${account.id}`} type="password" autocomplete="new-password" label={t('accounts.reset')} hint={t('accounts.passwordHint')} required />
-          <Button small look="secondary">{t('accounts.reset')}</Button>
+          <TextField
+            name="password"
+            id={`password-${account.id}`}
+            type="password"
+            autocomplete="new-password"
+            label={t('accounts.reset')}
+            hint={t('accounts.passwordHint')}
+            required
+          />
+          <Button small look="secondary">
+            {t('accounts.reset')}
+          </Button>
         </form>
         <form method="post" action={`${action}/code-off`}>
-          <Button small look="quiet" confirm={t('accounts.codeOffAsk')}>{t('accounts.codeOff')}</Button>
+          <Button small look="quiet" confirm={t('accounts.codeOffAsk')}>
+            {t('accounts.codeOff')}
+          </Button>
         </form>
       </div>
     </details>
@@ -89,15 +110,28 @@ function NewAccount({ locale, makers, state, findText }: AccountsProps) {
         <div class="fields-row">
           <TextField {...field('name', t('accounts.name'))} required />
           <TextField {...field('email', t('accounts.email'))} type="email" required />
-          <SelectField {...field('role', t('accounts.role'))} choices={roles.map((role) => ({ value: role, label: uiTexts(locale)(`role.${role}`) }))} />
+          <SelectField
+            {...field('role', t('accounts.role'))}
+            choices={roles.map((role) => ({ value: role, label: uiTexts(locale)(`role.${role}`) }))}
+          />
           <SelectField
             {...field('makerId', t('accounts.maker'))}
             hint={t('accounts.makerHint')}
             empty={uiTexts(locale)('none')}
             choices={makers.map((maker) => ({ value: maker.id, label: wordsFor(maker.names, locale) }))}
           />
-          <SelectField {...field('locale', t('accounts.locale'))} choices={locales.map((tag) => ({ value: tag, label: localeNames[tag], lang: tag }))} />
-          <TextField {...field('password', t('accounts.password'))} value="" type="password" autocomplete="new-password" hint={t('accounts.passwordHint')} required />
+          <SelectField
+            {...field('locale', t('accounts.locale'))}
+            choices={locales.map((tag) => ({ value: tag, label: localeNames[tag], lang: tag }))}
+          />
+          <TextField
+            {...field('password', t('accounts.password'))}
+            value=""
+            type="password"
+            autocomplete="new-password"
+            hint={t('accounts.passwordHint')}
+            required
+          />
         </div>
         <Button>{t('accounts.create')}</Button>
       </form>

@@ -29,6 +29,7 @@ async function render(x: Exchange, contact: string, problem?: AppError): Promise
         {found.length > 0 && (
           <>
             <DataTable
+              hideCaption
               caption={t('page.buyers.found')}
               columns={[
                 { key: 'number', label: '№', primary: true, cell: (row) => <a href={at(x, `/staff/inquiries/${row.id}`)}>{row.number}</a> },
