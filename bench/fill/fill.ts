@@ -40,7 +40,7 @@ async function copy(client: Client, table: string, columns: readonly string[], l
 function field(value: unknown): string {
   if (value === null) return '\\N'
   if (Array.isArray(value)) return escape(`{${value.map((each) => `"${String(each)}"`).join(',')}}`)
-  return escape(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return escape(typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | bigint | boolean))
 }
 
 function escape(text: string): string {
