@@ -2,7 +2,7 @@ import type { Language } from '../detect.ts'
 import type { Token } from '../search/tokens.ts'
 import { tokensOf } from '../search/tokens.ts'
 import { stemsOf } from '../search/terms.ts'
-import { foldSurface } from '../search/fold.ts'
+import { foldRussian, foldSurface, foldUzbek } from '../search/fold.ts'
 import { conceptById, type Concept, concepts, WRITTEN_LANGUAGES, type WrittenLanguage } from './index.ts'
 import { initialsOf, joinedPinyin } from './pinyin.ts'
 
@@ -19,6 +19,8 @@ const longestPhrase = 6
 const longestRun = 12
 
 interface Index {
+  /** As written: медь is copper, though its stem is that of мёд. */
+  readonly byWords: Readonly<Record<WrittenLanguage, Map<string, Concept[]>>>
   readonly byStems: Readonly<Record<WrittenLanguage, Map<string, Concept[]>>>
   readonly byHan: Map<string, Concept[]>
 }
@@ -30,18 +32,24 @@ function index(): Index {
 }
 
 function build(all: readonly Concept[]): Index {
-  const byStems = { uz: new Map(), ru: new Map(), zh: new Map(), en: new Map() } as Index['byStems']
+  const maps = () => ({ uz: new Map(), ru: new Map(), zh: new Map(), en: new Map() }) as Index['byStems']
+  const [byWords, byStems] = [maps(), maps()]
+  const putBoth = (term: string, language: WrittenLanguage, concept: Concept) => {
+    const tokens = tokensOf(term, false)
+    put(byWords[language], wordsOf(tokens, language), concept)
+    put(byStems[language], keyOf(tokens, language), concept)
+  }
   const byHan = new Map<string, Concept[]>()
   for (const concept of all) {
     for (const language of WRITTEN_LANGUAGES) {
       for (const term of concept[language]) {
         if (/^\p{Script=Han}+$/u.test(foldSurface(term))) put(byHan, foldSurface(term), concept)
-        else put(byStems[language], keyOf(tokensOf(term, false), language), concept)
+        else putBoth(term, language, concept)
       }
     }
-    for (const term of concept.uzCyrl ?? []) put(byStems.uz, keyOf(tokensOf(term, false), 'uz'), concept)
+    for (const term of concept.uzCyrl ?? []) putBoth(term, 'uz', concept)
   }
-  return { byStems, byHan }
+  return { byWords, byStems, byHan }
 }
 
 function put(map: Map<string, Concept[]>, key: string, concept: Concept): void {
@@ -52,6 +60,11 @@ function put(map: Map<string, Concept[]>, key: string, concept: Concept): void {
 
 function keyOf(tokens: readonly Token[], language: WrittenLanguage): string {
   return tokens.map((token) => stemsOf(token, locales[language])[0] ?? token.text).join(' ')
+}
+
+function wordsOf(tokens: readonly Token[], language: WrittenLanguage): string {
+  const fold = language === 'uz' ? foldUzbek : foldRussian
+  return tokens.map(({ kind, text }) => (kind === 'cyrillic' ? fold(text) : text)).join(' ')
 }
 
 /** The languages that a word may be in: the text's own, else each that is written so. */
@@ -83,11 +96,10 @@ function longestAt(tokens: readonly Token[], at: number, locale: Language | unde
   for (let length = most; length > 0; length -= 1) {
     const phrase = tokens.slice(at, at + length)
     if (phrase.some(({ kind }) => kind === 'han')) continue
-    const named = new Set<Concept>()
-    for (const language of languagesOf(phrase[0]!, locale)) {
-      for (const concept of index().byStems[language].get(keyOf(phrase, language)) ?? []) named.add(concept)
-    }
-    if (named.size > 0) return [length, [...named]]
+    const languages = languagesOf(phrase[0]!, locale)
+    const exact = languages.flatMap((language) => index().byWords[language].get(wordsOf(phrase, language)) ?? [])
+    const named = exact.length > 0 ? exact : languages.flatMap((language) => index().byStems[language].get(keyOf(phrase, language)) ?? [])
+    if (named.length > 0) return [length, [...new Set(named)]]
   }
   return [0, []]
 }

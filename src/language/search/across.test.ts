@@ -40,3 +40,11 @@ it('says what it understood, and takes the words alone when that is refused', ()
   expect(queryTerms('杏干').understood).toMatchObject([{ words: '杏干', concepts: [{ id: 'dried-apricot' }] }])
   expect(queryTerms('杏干', { things: false })).toMatchObject({ all: [['杏干']], understood: [] })
 })
+
+it.each<[string, Language, string]>([
+  ['Медная проволока, медь М1', 'ru', 'мёд'],
+  ['Мёд цветочный', 'ru', 'медь'],
+])('%s (%s) is not found by %s, though their stems are one', (record, locale, query) => {
+  const { understood } = queryTerms(query)
+  expect(nameTerms(record, locale).filter((term) => understood?.some(({ concepts }) => concepts.some(({ id }) => term === `§${id}`)))).toEqual([])
+})
