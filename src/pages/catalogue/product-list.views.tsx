@@ -1,9 +1,10 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { currencies, type Currency } from '../../kernel/money.ts'
-import { type FacetCount, type FacetName, pageSize, type ProductFilter, type ProductList, sortings, writeFilter } from '../../modules/showroom/index.ts'
+import { type FacetCount, type FacetName, pageSize, type ProductFilter, type ProductList, sortings, wantedTerms, writeFilter } from '../../modules/showroom/index.ts'
 import { textFor } from '../../platform/texts/text-for.ts'
 import { Button, ButtonLink, EmptyState, type Facet, Facets, PageHead, Pager, SelectField } from '../../ui/components/index.ts'
 import { uiTexts } from '../../ui/texts.ts'
+import { conceptName } from '../../language/index.ts'
 import { pagesTexts } from '../texts.ts'
 import { ProductTile } from './product-card.tsx'
 
@@ -25,6 +26,7 @@ export function ProductListView({ locale, currency, filter, list }: Props) {
   return (
     <>
       <PageHead title={title} lead={filter.q ? undefined : t('products.found', { count: list.total })} />
+      <UnderstoodAs locale={locale} filter={filter} />
       <div class="with-facets">
         <Facets
           action={base}
@@ -67,6 +69,33 @@ export function ProductListView({ locale, currency, filter, list }: Props) {
         </div>
       </div>
     </>
+  )
+}
+
+/** What the words were taken for, `杏干 → dried apricots`, and the way to have them taken as they stand. */
+function UnderstoodAs({ locale, filter }: { readonly locale: Locale; readonly filter: ProductFilter }) {
+  const t = pagesTexts(locale)
+  const base = `/${locale}/products`
+  if (filter.words === 'only') {
+    return (
+      <p class="understood">
+        <a href={`${base}${writeFilter(filter, { words: undefined, page: 1 })}`}>{t('search.thingsAgain')}</a>
+      </p>
+    )
+  }
+  const understood = wantedTerms(filter).understood ?? []
+  if (understood.length === 0) return null
+  return (
+    <p class="understood">
+      {t('search.understood')}:{' '}
+      {understood.map(({ words, concepts }, index) => (
+        <>
+          {index > 0 && ' · '}
+          {words} → <strong>{concepts.map((concept) => conceptName(concept, locale)).join(' / ')}</strong>
+        </>
+      ))}{' '}
+      <a href={`${base}${writeFilter(filter, { words: 'only', page: 1 })}`}>{t('search.wordsOnly')}</a>
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { compareDecimals, decimal, isDecimal } from '../../../kernel/decimal.ts'
 import { currencies } from '../../../kernel/money.ts'
+import { queryTerms, type TermQuery } from '../../../language/index.ts'
 import { normaliseDecimal } from '../../../platform/http/fields.ts'
 
 export const sortings = ['relevance', 'newest', 'price', 'price-desc', 'lead-time'] as const
@@ -19,6 +20,8 @@ const number = z.string().optional().catch(undefined).transform((typed) => {
 /** What a list of goods is narrowed by, as it stands in the address. */
 export const productFilter = z.object({
   q: z.string().catch('').default('').transform((text) => text.trim().slice(0, 200)),
+  /** `only`: the words are taken as they are typed, not as the things that they may name. */
+  words: z.literal('only').optional().catch(undefined),
   category: list.catch([]),
   maker: list.catch([]),
   certificate: list.catch([]),
@@ -34,6 +37,11 @@ export const productFilter = z.object({
 })
 
 export type ProductFilter = z.output<typeof productFilter>
+
+/** What the typed words ask for, as the reader wants them understood. */
+export function wantedTerms(filter: Pick<ProductFilter, 'q' | 'words'>): TermQuery {
+  return queryTerms(filter.q, { things: filter.words !== 'only' })
+}
 
 /** Reads an address; nothing in it can be wrong enough to fail. */
 export function readFilter(query: URLSearchParams): ProductFilter {

@@ -1,4 +1,5 @@
-import { queryTerms, toTsquery } from '../../../language/index.ts'
+import { toTsquery } from '../../../language/index.ts'
+import { wantedTerms } from './product-filter.ts'
 import type { CursorPart } from '../../../platform/api/cursor.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { join, json, type Sql, sql } from '../../../platform/database/sql.ts'
@@ -40,7 +41,7 @@ export function sortKeys(ctx: Ctx, filter: Pick<ProductFilter, 'sort' | 'q'>): r
     case 'newest':
       return [newest, id]
     case 'relevance': {
-      const query = toTsquery(queryTerms(filter.q))
+      const query = toTsquery(wantedTerms(filter))
       const position: SortKey = { value: sql`c.position`, part: 'integer' }
       if (!query) return [position, newest, id]
       return [{ value: sql`ts_rank(p.terms, ${query}::tsquery)::numeric`, descending: true, part: 'number' }, position, id]
