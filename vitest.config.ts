@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#jsx' } },
   test: {
     include: ['{src,demo,test,client,scripts,bench}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/global-setup.ts'],

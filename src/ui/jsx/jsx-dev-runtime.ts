@@ -1,0 +1,2 @@
+export { Fragment, jsx, jsxDEV, jsxs } from './jsx-runtime.ts'
+export type { JSX } from './jsx-runtime.ts'
