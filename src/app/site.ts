@@ -3,7 +3,7 @@ import type { Locale } from '../kernel/locale.ts'
 import { directoryTexts } from '../modules/directory/routes.ts'
 import { houseNav, houseTexts } from '../modules/house/routes.ts'
 import { makerTexts, showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
-import { buyerTexts, documentTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
+import { buyerTexts, documentTexts, tradeMakerTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
 import { accountsNav } from '../pages/accounts/accounts.pages.tsx'
 import { keysNav } from '../pages/programs/keys.pages.tsx'
 import { programsTexts } from '../pages/programs/programs-texts.ts'
@@ -14,7 +14,7 @@ import type { NavItem, Site } from '../platform/http/route.ts'
 import { uiTexts } from '../ui/texts.ts'
 
 const catalogues = [
-  uiTexts, directoryTexts, houseTexts, showroomTexts, makerTexts, tradeTexts, tradePageTexts, tradeStaffTexts, documentTexts, buyerTexts, pagesTexts, programsTexts, apiTexts,
+  uiTexts, directoryTexts, houseTexts, showroomTexts, makerTexts, tradeTexts, tradePageTexts, tradeStaffTexts, tradeMakerTexts, documentTexts, buyerTexts, pagesTexts, programsTexts, apiTexts,
 ] as const
 
 /** The text of a key that comes from data, in whichever module it stands. */

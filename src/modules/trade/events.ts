@@ -7,7 +7,14 @@ export interface TradeEvents {
   'inquiry.received': { number: string }
   'inquiry.registered': { number: string }
   'inquiry.taken': { number: string; ownerId: string; ownerName: string }
-  'inquiry.maker_asked': { number: string }
+  /** `makerId` where one was written to; without it all whose goods are asked for. */
+  'inquiry.maker_asked': { number: string; makerId?: string }
+  'maker.written': MakerData & { messageId: string }
+  'maker.replied': MakerData & { messageId: string }
+  'maker.answered': MakerData & { lines: number }
+  'maker.translated': MakerData & { messageId: string; lang: string }
+  'buyer.released': MakerData
+  'buyer.withheld': MakerData
   'inquiry.lost': { number: string; reason: string }
   'inquiry.reopened': { number: string }
   'link.revoked': { number: string }
@@ -32,6 +39,12 @@ export interface TradeEvents {
   'order.cancelled': OrderData & { reason: string }
   'order.file_attached': OrderData & { attachmentId: string; name: string; shared: boolean }
   'order.file_shared': OrderData & { attachmentId: string; name: string }
+}
+
+interface MakerData {
+  /** Number of the inquiry. */
+  number: string
+  makerId: string
 }
 
 interface QuotationData {
@@ -61,6 +74,7 @@ export function recordTrade<T extends TradeEventType>(
 }
 
 const insideTheHouse: ReadonlySet<string> = new Set<TradeEventType>([
+  'maker.written', 'maker.replied', 'maker.answered', 'maker.translated', 'buyer.released', 'buyer.withheld',
   'inquiry.taken', 'link.revoked', 'link.restored', 'message.noted', 'quotation.drafted', 'quotation.saved',
   'quotation.discarded', 'order.milestone_planned',
 ])

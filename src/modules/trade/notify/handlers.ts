@@ -2,11 +2,12 @@ import type { Ctx } from '../../../platform/context.ts'
 import type { Effect, Handler } from '../../../platform/events/deliver.ts'
 import type { RecordedEvent } from '../../../platform/events/record.ts'
 import type { Mail } from '../../../platform/mail/mailer.ts'
-import { accountById, activeAccounts, type Account } from '../../directory/index.ts'
 import { inquiryById, type InquiryDetail } from '../inquiry/inquiry.queries.ts'
 import { linkAddress } from '../link/link.ts'
+import { makerHandlers } from '../maker/maker-mails.ts'
 import { milestoneCodes, type MilestoneCode } from '../order/milestones.ts'
 import { quotationById } from '../quotation/quotation.queries.ts'
+import { caretakers } from './caretakers.ts'
 import { inquiryConfirmedMail, inquiryReceivedMail, inquiryReceivedNote } from './inquiry-mails.ts'
 import { messagePostedMail } from './message-mails.ts'
 import { milestoneDoneMail } from './order-mails.ts'
@@ -17,12 +18,6 @@ const mail = (letter: Mail | undefined, more: Record<string, unknown> = {}): rea
 
 const staffUrl = (ctx: Ctx, inquiry: InquiryDetail, locale: string) => `${ctx.publicUrl}/${locale}/staff/inquiries/${inquiry.id}`
 const buyerUrl = (ctx: Ctx, inquiry: InquiryDetail) => linkAddress(ctx.db, ctx.publicUrl, inquiry)
-
-/** Who of the house hears of an inquiry: its owner, or everyone while nobody has taken it. */
-async function caretakers(ctx: Ctx, inquiry: InquiryDetail): Promise<readonly Account[]> {
-  const owner = inquiry.ownerId ? await accountById(ctx.db, inquiry.ownerId) : undefined
-  return owner && !owner.disabledAt ? [owner] : activeAccounts(ctx.db, ['staff', 'admin'])
-}
 
 async function inquiryReceived(ctx: Ctx, event: RecordedEvent): Promise<readonly Effect[]> {
   const inquiry = await inquiryById(ctx, event.subjectId)
@@ -83,6 +78,7 @@ export const tradeHandlers: readonly Handler[] = [
   { name: 'trade.quotation-sent', on: ['quotation.sent'], handle: quotationSent },
   { name: 'trade.quotation-answered', on: Object.keys(answers), handle: quotationAnswered },
   { name: 'trade.milestone-done', on: ['order.milestone_done'], handle: milestoneDone },
+  ...makerHandlers,
 ].map((handler) => ({
   ...handler,
   handle: async (ctx: Ctx, event: RecordedEvent) => ((await inquiryById(ctx, event.subjectId)).demo ? [] : handler.handle(ctx, event)),

@@ -1,5 +1,6 @@
 import type { Product } from '../../../showroom/index.ts'
 import type { InquiryDetail } from '../../inquiry/inquiry.queries.ts'
+import type { InquiryMaker } from '../../maker/maker-inquiry.queries.ts'
 import type { Refused } from '../refusal.ts'
 import type { View } from '../view.ts'
 
@@ -8,6 +9,7 @@ export interface InquiryProps {
   readonly inquiry: InquiryDetail
   /** What the catalogue has of the goods asked for. */
   readonly products: readonly Product[]
+  readonly makers: readonly InquiryMaker[]
   /** The buyer's private address. */
   readonly address: string
   readonly refused: Refused | undefined

@@ -12,6 +12,7 @@ import { takeInquiry } from '../../inquiry/take-inquiry.ts'
 import { linkAddress } from '../../link/link.ts'
 import { restoreLink } from '../../link/restore-link.ts'
 import { revokeLink } from '../../link/revoke-link.ts'
+import { makersOfInquiry } from '../../maker/maker-inquiry.queries.ts'
 import { postMessageSchema, translateMessageSchema } from '../../message/message.schema.ts'
 import { postMessage } from '../../message/post-message.ts'
 import { translateMessage } from '../../message/translate-message.ts'
@@ -22,16 +23,17 @@ import { InquiryView } from './inquiry.views.tsx'
 
 async function show(x: Exchange, refused?: Refused): Promise<Response> {
   const inquiry = await inquiryById(x.ctx, idOf(x))
-  const [products, address] = await Promise.all([
+  const [products, address, makers] = await Promise.all([
     productsByIds(x.ctx, inquiry.lines.flatMap((line) => line.productId ?? [])),
     linkAddress(x.ctx.db, x.ctx.publicUrl, inquiry),
+    makersOfInquiry(x.ctx, inquiry.id),
   ])
   const phrase = x.url.searchParams.get('phrase') ?? undefined
   return page({ ...x, path: `/staff/inquiries/${inquiry.id}` }, {
     title: `${inquiry.number} · ${inquiry.buyerName}`,
     shell: 'staff',
     status: refused?.status ?? 200,
-    body: <InquiryView {...{ view: viewOf(x), inquiry, products, address, refused, phrase }} />,
+    body: <InquiryView {...{ view: viewOf(x), inquiry, products, makers, address, refused, phrase }} />,
   })
 }
 

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../../kernel/when.ts'
 import { localeNames } from '../../../../kernel/locale.ts'
 import { Breadcrumbs, DefinitionList, PageHead, Section } from '../../../../ui/components/index.ts'
+import { InquiryMakers } from '../../maker/makers.views.tsx'
 import { tradePageTexts } from '../../page-texts.ts'
 import { tradeTexts } from '../../texts.ts'
 import { InquiryBadge, Problem } from '../shared.views.tsx'
@@ -33,6 +34,7 @@ export function InquiryView(props: InquiryProps) {
       <div class="with-side side-right inquiry-page">
         <div>
           <AskedGoods {...props} />
+          <InquiryMakers view={view} inquiryId={inquiry.id} makers={props.makers} />
           <Quotations {...props} />
           <Talk {...props} />
         </div>

@@ -3,6 +3,7 @@ import { ButtonLink, classes, EmptyState, PageHead, Section } from '../../../../
 import { inboxAddress, wholeInbox } from '../inbox/inbox.address.ts'
 import { InquiryTable } from '../inbox/inbox.table.tsx'
 import { OrderTable } from '../order/orders.table.tsx'
+import { tradeMakerTexts } from '../../maker/maker-texts.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import { houseDay, type View } from '../view.ts'
 import type { StartSummary } from './start.queries.ts'
@@ -49,6 +50,7 @@ function Numbers({ view, summary }: StartProps) {
     { label: t('start.waiting'), value: summary.waitingForMaker, href: list({ state: 'waiting_for_maker' }) },
     { label: t('start.countered'), value: summary.countered, href: list({ about: 'countered' }) },
     { label: t('start.expiring'), value: summary.expiring, href: list({ about: 'expiring' }) },
+    { label: tradeMakerTexts(view.locale)('start.changes'), value: summary.changes, href: '/staff/changes' },
     { label: t('start.lateOrders'), value: summary.lateOrders, href: '/staff/orders?late=1', urgent: true },
   ]
   return (
