@@ -1,6 +1,7 @@
 import type { Language } from '../detect.ts'
 import type { Token } from '../search/tokens.ts'
 import { tokensOf } from '../search/tokens.ts'
+import { STOP_WORDS } from '../search/stop-words.ts'
 import { stemsOf } from '../search/terms.ts'
 import { foldRussian, foldSurface, foldUzbek } from '../search/fold.ts'
 import { conceptById, type Concept, concepts, WRITTEN_LANGUAGES, type WrittenLanguage } from './index.ts'
@@ -58,8 +59,15 @@ function put(map: Map<string, Concept[]>, key: string, concept: Concept): void {
   else if (!there.includes(concept)) there.push(concept)
 }
 
+// In any order: Фасоль красная is красная фасоль, as price lists write it.
 function keyOf(tokens: readonly Token[], language: WrittenLanguage): string {
-  return tokens.map((token) => stemsOf(token, locales[language])[0] ?? token.text).join(' ')
+  return telling(tokens).map((token) => stemsOf(token, locales[language])[0] ?? token.text).sort().join(' ')
+}
+
+/** The words that name something; all of them when none does. */
+export function telling(tokens: readonly Token[]): readonly Token[] {
+  const kept = tokens.filter(({ text }) => !STOP_WORDS.has(text))
+  return kept.length > 0 ? kept : tokens
 }
 
 function wordsOf(tokens: readonly Token[], language: WrittenLanguage): string {

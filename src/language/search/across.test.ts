@@ -48,3 +48,8 @@ it.each<[string, Language, string]>([
   const { understood } = queryTerms(query)
   expect(nameTerms(record, locale).filter((term) => understood?.some(({ concepts }) => concepts.some(({ id }) => term === `§${id}`)))).toEqual([])
 })
+
+it('knows a name turned round, as price lists write it, and passes over little words', () => {
+  expect(finds('Фасоль красная, на нитке', 'ru', 'red kidney beans') || finds('Фасоль красная', 'ru', 'красная фасоль')).toBe(true)
+  expect(nameTerms('Перец на нитке', 'ru')).not.toContain('§nay')
+})

@@ -1,5 +1,5 @@
 import type { Language } from '../detect.ts'
-import { findConcepts, lineage } from '../glossary/find-concepts.ts'
+import { findConcepts, lineage, telling } from '../glossary/find-concepts.ts'
 import { pinyinPairs } from '../glossary/pinyin.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -15,7 +15,7 @@ export const soundTerm = (pair: string): string => `♪${pair}`
  */
 export function nameTerms(text: string, locale?: Language): string[] {
   const tokens = tokensOf(text, false)
-  const things = findConcepts(tokens, locale).flatMap(({ concept }) => lineage(concept)).map(({ id }) => conceptTerm(id))
+  const things = findConcepts(telling(tokens), locale).flatMap(({ concept }) => lineage(concept)).map(({ id }) => conceptTerm(id))
   const sounds = tokens.filter(({ kind }) => kind === 'han').flatMap(({ text: run }) => pinyinPairs(run)).map(soundTerm)
   return [...new Set([...things, ...sounds])]
 }

@@ -1,7 +1,6 @@
-import { conceptsBySound, findConcepts, type Found } from '../glossary/find-concepts.ts'
+import { conceptsBySound, findConcepts, type Found, telling } from '../glossary/find-concepts.ts'
 import type { Concept } from '../glossary/index.ts'
 import { conceptTerm, soundTerm } from './concept-terms.ts'
-import { STOP_WORDS } from './stop-words.ts'
 import { bigrams, stemsOf } from './terms.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -90,8 +89,7 @@ function soundsOf(tokens: readonly Token[], named: ReadonlySet<number>): Underst
  */
 export function queryTerms(text: string, { things = true }: { readonly things?: boolean } = {}): TermQuery {
   const all = tokensOf(text.slice(0, 1000), false)
-  const kept = all.filter((token) => !STOP_WORDS.has(token.text))
-  const tokens = kept.length > 0 ? kept : all
+  const tokens = telling(all)
   const found = things ? findConcepts(tokens) : []
   const named = new Set(found.flatMap(({ token, from, to }) => (tokens[token]?.kind === 'han' ? [] : span(from, to))))
   const sounds = things ? soundsOf(tokens, named) : []
