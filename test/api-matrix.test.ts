@@ -211,6 +211,13 @@ describe('the key of a maker', () => {
       seen += (await ask(route, key, ours)).text
       if (route.path.includes('{')) expect([route.name, (await ask(route, key, theirs)).status]).toEqual([route.name, 404])
     }
+    const listed = async (address: string) =>
+      (await (await fetch(`${house.url}/api/v1${address}`, { headers: { authorization: `Bearer ${key}` } })).json()) as {
+        items: { id: string; maker: { id: string } }[]
+      }
+    const goods = await listed('/products?limit=100')
+    expect(new Set(goods.items.map(({ maker }) => maker.id))).toEqual(new Set([ours.makerId]))
+    expect((await listed('/makers?limit=100')).items.map(({ id }) => id)).toEqual([ours.makerId])
     expect(seen).toContain(ours.products[0]!.id)
     expect(seen).toContain(ours.deal.number)
     const secrets = [
