@@ -106,7 +106,7 @@ function Route({
         </code>{' '}
         <span lang="en">{operation.summary}</span>
       </summary>
-      {operation.description && <p lang="en">{operation.description}</p>}
+      {operation.description && <p lang="en">{operation.description.replaceAll('`', '')}</p>}
       <p>{whoMay(locale, operation)}</p>
       <Rows locale={locale} title={t('api.parameters')} rows={parameters} />
       <Rows locale={locale} title={t('api.body')} rows={schemaRows(document, contentOf(operation.requestBody))} />
@@ -150,7 +150,7 @@ function Rows({ locale, title, rows }: { readonly locale: Locale; readonly title
             </>
           ),
         },
-        { key: 'meaning', label: t('api.meaning'), cell: ({ about }) => <span lang="en">{about}</span> },
+        { key: 'meaning', label: t('api.meaning'), cell: ({ about }) => <span lang="en">{about.replaceAll('`', '')}</span> },
       ]}
     />
   )

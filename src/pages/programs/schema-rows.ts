@@ -71,10 +71,12 @@ function aboutOf(part: Schema, inner: Schema): string {
     inner.enum && inner.enum.length > 8 && inner.enum.join(', '),
     inner.maxLength !== undefined && `≤ ${inner.maxLength}`,
     inner.minimum !== undefined && inner.maximum !== undefined && `${inner.minimum}–${inner.maximum}`,
-    part.default !== undefined && part.default !== '' && `= ${JSON.stringify(part.default)}`,
+    saysSomething(part.default) && `= ${JSON.stringify(part.default)}`,
   ]
   return [part.description ?? inner.description, ...limits].filter(Boolean).join(' · ')
 }
+
+const saysSomething = (value: unknown) => value !== undefined && !['""', '[]', '{}'].includes(JSON.stringify(value))
 
 /** As `schemaRows`, for what stands in a path, a query or a header. */
 export function typeText(document: OpenApiDocument, schema: unknown): { type: string; about: string } {
