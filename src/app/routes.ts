@@ -10,6 +10,8 @@ import { discoveryRoutes } from '../pages/discovery/sitemap.ts'
 import { keyRoutes } from '../pages/programs/keys.pages.tsx'
 import { referenceRoutes } from '../pages/programs/reference.pages.tsx'
 import { webhookRoutes } from '../pages/programs/webhooks.pages.tsx'
+import { acceptRoutes } from '../pages/invitations/accept.pages.tsx'
+import { inviteRoutes } from '../pages/invitations/invitations.pages.tsx'
 import { homeRoutes } from '../pages/home/home.pages.tsx'
 import { pictureRoute } from '../platform/files/picture-route.ts'
 import { apiDocument } from './api/api-document.ts'
@@ -18,5 +20,5 @@ import type { Route } from '../platform/http/route.ts'
 
 /** Every address of the house. The matrix test walks this list, role by role. */
 export function allRoutes(accounts: Accounts, demoAccounts: readonly DemoAccount[]): readonly Route[] {
-  return [...homeRoutes, ...catalogueRoutes, ...discoveryRoutes, ...cardRoutes, pictureRoute, ...directoryRoutes(accounts, demoAccounts), ...houseRoutes, ...accountsRoutes, ...keyRoutes, ...webhookRoutes(webhookEvents), ...referenceRoutes(apiDocument), ...showroomRoutes, ...tradeRoutes]
+  return [...homeRoutes, ...catalogueRoutes, ...discoveryRoutes, ...cardRoutes, pictureRoute, ...directoryRoutes(accounts, demoAccounts), ...houseRoutes, ...accountsRoutes, ...inviteRoutes, ...acceptRoutes(accounts), ...keyRoutes, ...webhookRoutes(webhookEvents), ...referenceRoutes(apiDocument), ...showroomRoutes, ...tradeRoutes]
 }

@@ -5,6 +5,7 @@ import { houseNav, houseTexts } from '../modules/house/routes.ts'
 import { makerTexts, showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
 import { buyerTexts, documentTexts, tradeMakerTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
 import { accountsNav } from '../pages/accounts/accounts.pages.tsx'
+import { invitationsTexts } from '../pages/invitations/invitations-texts.ts'
 import { keysNav } from '../pages/programs/keys.pages.tsx'
 import { programsTexts } from '../pages/programs/programs-texts.ts'
 import { webhooksNav } from '../pages/programs/webhooks.pages.tsx'
@@ -14,7 +15,7 @@ import type { NavItem, Site } from '../platform/http/route.ts'
 import { uiTexts } from '../ui/texts.ts'
 
 const catalogues = [
-  uiTexts, directoryTexts, houseTexts, showroomTexts, makerTexts, tradeTexts, tradePageTexts, tradeStaffTexts, tradeMakerTexts, documentTexts, buyerTexts, pagesTexts, programsTexts, apiTexts,
+  uiTexts, directoryTexts, houseTexts, showroomTexts, makerTexts, tradeTexts, tradePageTexts, tradeStaffTexts, tradeMakerTexts, documentTexts, buyerTexts, pagesTexts, invitationsTexts, programsTexts, apiTexts,
 ] as const
 
 /** The text of a key that comes from data, in whichever module it stands. */

@@ -4,6 +4,7 @@ const policy = {
   'account.create': ['admin', 'system'],
   'account.manage': ['admin', 'system'],
   'account.list': ['admin', 'system'],
+  'maker.invite': ['admin', 'staff', 'system'],
   'account.own': ['admin', 'staff', 'maker'],
   'key.manage': ['admin', 'system'],
   'webhook.manage': ['admin', 'system', 'webhooks:manage'],

@@ -1,7 +1,7 @@
 export { categories, certificates } from './category/category.queries.ts'
 export type { Category, Certificate } from './category/category.queries.ts'
 export { createCategory } from './category/save-category.ts'
-export { activeMakers, allMakers, makerBySlug } from './maker/maker.queries.ts'
+export { activeMakers, allMakers, makerById, makerBySlug } from './maker/maker.queries.ts'
 export type { Maker } from './maker/maker.queries.ts'
 export { createMaker, makerInput } from './maker/save-maker.ts'
 export { listProducts, pageSize } from './product/list-products.ts'

@@ -8,6 +8,7 @@ import { fieldOf } from '../edit/field-of.ts'
 import { FormNotices } from '../edit/form-notices.tsx'
 import { LocalizedFields } from '../edit/localized-fields.tsx'
 import { CertificateFields } from '../edit/product-terms.views.tsx'
+import { makerTexts } from '../maker-door/texts.ts'
 import type { ShownForm } from '../form-fields.ts'
 import { showroomTexts } from '../texts.ts'
 import type { Maker } from './maker.queries.ts'
@@ -76,6 +77,7 @@ export function MakerPage(props: MakerPageProps) {
         actions={maker && (
           <>
             <ButtonLink look="quiet" href={`/${locale}/staff/products?maker=${maker.slug}`}>{t('producers.seeGoods')}</ButtonLink>
+            <ButtonLink look="secondary" icon="user" href={`/${locale}/staff/makers/${maker.id}/invitations`}>{makerTexts(locale)('door.invite')}</ButtonLink>
             <ButtonLink look="secondary" icon="file" href={`/${locale}/staff/import?maker=${maker.id}`}>{t('producers.import')}</ButtonLink>
           </>
         )}
