@@ -11,13 +11,13 @@ import { emptyDatabase, type TestDatabase } from '../../../test/support/database
 import { strikeDeal } from '../../../test/support/deal.ts'
 import { openTestHouse, type TestHouse } from '../../../test/support/house.ts'
 import { openS3Server, type S3Server } from '../../../test/support/s3-server.ts'
+import { contents } from '../../../test/support/table-contents.ts'
 import { until } from '../../../test/support/until.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { accountByEmail } from '../../modules/directory/index.ts'
 import { backUp } from '../../platform/backup/back-up.ts'
 import type { Manifest } from '../../platform/backup/manifest.ts'
 import { checkBackup, restore } from '../../platform/backup/restore.ts'
-import { ourTables } from '../../platform/backup/tables.ts'
 import { openEmbedded } from '../../platform/database/embedded/index.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { digest, type ListedStore } from '../../platform/files/file-store.ts'
@@ -96,25 +96,6 @@ afterAll(async () => {
   await rm(place, { recursive: true, force: true })
 })
 
-async function contents(url: string, snapshot?: string): Promise<Record<string, string>> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(`set timezone = 'UTC'`)
-    await client.query('begin transaction isolation level repeatable read read only')
-    if (snapshot) await client.query(`set transaction snapshot '${snapshot}'`)
-    const found: Record<string, string> = {}
-    for (const { name } of await ourTables(client)) {
-      const { rows } = await client.query<{ told: string }>(
-        `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as told from ${name} t`,
-      )
-      found[name] = rows[0]!.told
-    }
-    return found
-  } finally {
-    await client.end()
-  }
-}
 
 async function restored<T>(
   work: (target: { database: TestDatabase; files: ListedStore; filesUrl: string }) => Promise<T>,
