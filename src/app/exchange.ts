@@ -5,7 +5,7 @@ import { AppError } from '../kernel/errors.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { Exchange, Site } from '../platform/http/route.ts'
-import { loadHouse } from '../platform/settings/house.ts'
+import { currentHouse } from '../platform/settings/house.ts'
 import type { Services } from './services.ts'
 
 /** The largest body that is read at all; uploads have limits of their own below it. */
@@ -13,20 +13,27 @@ export const maximumBody = 64 * 1024 * 1024
 
 /** What one request becomes before a handler sees it. */
 export async function openExchange(c: Context, services: Services, site: Site, locale: Locale | undefined): Promise<Exchange> {
-  const [actor, house] = await Promise.all([services.actorOf(c.req.raw.headers), loadHouse(services.db)])
-  const url = new URL(c.req.url)
-  const ctx: Ctx = contextFor(services, actor, locale ?? house.defaultLocale, house)
+  const [actor, house] = await Promise.all([services.actorOf(c.req.raw.headers), currentHouse(services.db)])
+  const ctx = contextFor(services, actor, locale ?? house.defaultLocale, house)
+  return exchangeOf(c.req.raw, ctx, site, { locale, params: c.req.param(), cookies: getCookie(c), remote: remoteOf(c, services.trustProxy) })
+}
+
+interface Asked extends Pick<Exchange, 'params' | 'cookies' | 'remote'> {
+  /** As it stands in the address; absent for addresses without one. */
+  readonly locale: Locale | undefined
+}
+
+export function exchangeOf(request: Request, ctx: Ctx, site: Site, { locale, ...asked }: Asked): Exchange {
+  const url = new URL(request.url)
   return {
+    ...asked,
     ctx,
-    request: c.req.raw,
+    request,
     url,
-    params: c.req.param(),
     path: locale ? url.pathname.slice(locale.length + 1) || '/' : url.pathname,
-    cookies: getCookie(c),
-    remote: remoteOf(c, services.trustProxy),
     site,
     headers: new Headers(),
-    form: () => readForm(c.req.raw),
+    form: () => readForm(request),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { system } from '../kernel/actor.ts'
 import type { DemoAccount } from '../modules/directory/index.ts'
 import { openAccounts } from '../modules/directory/routes.ts'
+import { openViewCounter } from '../modules/showroom/index.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { prepareDatabase } from '../platform/database/prepare.ts'
 import { openFiles } from '../platform/files/open-files.ts'
@@ -11,9 +12,11 @@ import { startWorker } from '../platform/jobs/worker.ts'
 import { openMailer, type Mailer } from '../platform/mail/mailer.ts'
 import { loadHouse } from '../platform/settings/house.ts'
 import { openAssets } from './assets.ts'
+import { countViews } from './count-views.ts'
 import { contextFor } from './exchange.ts'
 import { openReadiness, type Readiness } from './health.ts'
 import { houseJobs } from './jobs.ts'
+import { keepPages } from './kept-pages.ts'
 import { houseMetrics } from './metrics.ts'
 import { allRoutes } from './routes.ts'
 import { createServer } from './server.ts'
@@ -72,17 +75,22 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const assets = await openAssets(path.join(projectRoot, 'build/client'))
   const mailer = options.mailer ?? openMailer({ smtpUrl: options.smtpUrl, from: options.mailFrom ?? 'house@localhost', log })
   const worker = await startWorker(db, houseJobs({ systemContext, mailer, webhookUrl: options.webhookUrl, log }), log)
+  // After the demonstration is in: what it writes need not be heard.
+  await db.hearChanges()
   const readiness = await openReadiness(db, worker, migrations)
   const operations = { readiness, metrics: houseMetrics(db), metricsToken: options.metricsToken, trustProxy: services.trustProxy, log }
   const routes = allRoutes(accounts, demo ? (options.demoAccounts ?? []) : [])
-  const server = createServer(services, routes, createSite(assets, demo), assets, operations)
+  const site = createSite(assets, demo)
+  const server = createServer(services, routes, site, assets, operations)
+  const views = openViewCounter(db, { onFault: (error) => log.warn({ err: error }, 'views of goods could not be written yet') })
   return {
     db,
     readiness,
-    fetch: (request, env) => server.fetch(request, env as never),
+    fetch: countViews(views, keepPages(services, routes, site, operations, (request, env) => server.fetch(request, env as never))),
     async stop(withinMs = 60_000) {
       const close = async () => {
         await worker.stop()
+        await views.stop()
         await accounts.close()
         await db.close()
       }

@@ -19,7 +19,7 @@ export interface Operations {
 export function mountOperations(app: Hono, operations: Operations): void {
   const { readiness, metrics, metricsToken, log } = operations
   app.use((c, next) => {
-    const id = requestId(c, operations.trustProxy)
+    const id = requestId(c.req.raw.headers, operations.trustProxy)
     return inRequest(id, () => observe(c, next, id, operations))
   })
   app.onError((error, c) => {
@@ -41,16 +41,26 @@ export function mountOperations(app: Hono, operations: Operations): void {
   })
 }
 
-async function observe(c: Context, next: Next, id: string, { metrics, log }: Operations): Promise<void> {
+async function observe(c: Context, next: Next, id: string, operations: Operations): Promise<void> {
   const began = performance.now()
   await next()
   c.header('x-request-id', id)
+  noteAnswer(operations, { method: c.req.method, route: patternOf(c), status: c.res.status, began })
+}
+
+interface Answered {
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  /** By `performance.now()`. */
+  readonly began: number
+}
+
+/** Counts one answer and logs it. */
+export function noteAnswer({ metrics, log }: Operations, { began, ...answered }: Answered): void {
   const ms = performance.now() - began
-  const { method } = c.req
-  const { status } = c.res
-  const route = patternOf(c)
-  metrics.answered({ method, route, status, seconds: ms / 1000 })
-  log.info({ method, route, status, ms: Math.round(ms * 10) / 10 }, 'request')
+  metrics.answered({ ...answered, seconds: ms / 1000 })
+  if (log.isLevelEnabled('info')) log.info({ ...answered, ms: Math.round(ms * 10) / 10 }, 'request')
 }
 
 // Only patterns that we wrote: an address may hold a private link, and a stranger could invent any number of them.
@@ -59,7 +69,7 @@ function patternOf(c: Context): string {
   return path === '' || path.endsWith('*') ? 'none' : path
 }
 
-function requestId(c: Context, trustProxy: boolean): string {
-  const given = trustProxy ? c.req.header('x-request-id') : undefined
+export function requestId(headers: Headers, trustProxy: boolean): string {
+  const given = trustProxy ? headers.get('x-request-id') : undefined
   return given && /^[\w.-]{8,64}$/.test(given) ? given : newId()
 }

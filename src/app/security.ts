@@ -11,6 +11,11 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
 }
 
+/** The same, and that the house is reached by https alone where it is. */
+export function securityHeadersFor(publicUrl: string): Readonly<Record<string, string>> {
+  return publicUrl.startsWith('https:') ? { ...securityHeaders, 'strict-transport-security': 'max-age=31536000' } : securityHeaders
+}
+
 /**
  * Refuses a form that another site's page sends in a reader's name: the browser itself says where a form stands
  * (`Sec-Fetch-Site`, else `Origin`, else `Referer`). A caller that says nothing at all is refused too.

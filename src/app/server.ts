@@ -3,25 +3,25 @@ import { compress } from 'hono/compress'
 import { AppError } from '../kernel/errors.ts'
 import { isLocale, type Locale, localeOf, negotiateLocale } from '../kernel/locale.ts'
 import type { Access, Exchange, Route, Site } from '../platform/http/route.ts'
-import { loadHouse } from '../platform/settings/house.ts'
+import { currentHouse, loadHouse } from '../platform/settings/house.ts'
 import { paletteOf, rosetteMark, themeSheet } from '../ui/ornament/index.ts'
 import { mountApi } from './api/mount-api.ts'
 import type { Assets } from './assets.ts'
 import { errorPage } from './error-page.tsx'
 import { openExchange } from './exchange.ts'
 import { mountOperations, type Operations } from './operations.ts'
-import { refuseForeignForm, securityHeaders } from './security.ts'
+import { refuseForeignForm, securityHeadersFor } from './security.ts'
 import type { Services } from './services.ts'
 
 /** The whole house behind one `fetch`. */
 export function createServer(services: Services, routes: readonly Route[], site: Site, assets: Assets, operations?: Operations): Hono {
   const app = new Hono()
+  const security = securityHeadersFor(services.publicUrl)
   if (operations) mountOperations(app, operations)
   app.use(async (c, next) => {
     await next()
     // Only now: what is set before is lost with an answer that a handler made itself.
-    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
-    if (services.publicUrl.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000')
+    for (const [name, value] of Object.entries(security)) c.header(name, value)
   })
   app.use(compress({ threshold: 1024 }))
   app.get('/healthz', async () => {
@@ -30,12 +30,12 @@ export function createServer(services: Services, routes: readonly Route[], site:
   })
   app.get('/assets/:name', async (c) => (await assets.answer(c.req.raw, c.req.param('name'))) ?? c.notFound())
   app.get('/theme.css', async () => {
-    const { look } = await loadHouse(services.db)
+    const { look } = await currentHouse(services.db)
     return new Response(themeSheet(paletteOf(look?.dyes)), { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' } })
   })
-  app.get('/icon.svg', async () => new Response(rosetteMark(paletteOf((await loadHouse(services.db)).look?.dyes)), { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }))
+  app.get('/icon.svg', async () => new Response(rosetteMark(paletteOf((await currentHouse(services.db)).look?.dyes)), { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }))
   app.get('/', async (c) => {
-    const house = await loadHouse(services.db)
+    const house = await currentHouse(services.db)
     const locale = negotiateLocale(c.req.header('accept-language'), house.defaultLocale)
     return new Response(null, { status: 302, headers: { location: `/${locale}`, vary: 'accept-language' } })
   })
@@ -83,7 +83,7 @@ async function missing(c: Context, services: Services, site: Site): Promise<Resp
   if (c.req.method === 'GET' && meant && meant !== first) {
     return new Response(null, { status: 301, headers: { location: `/${[meant, ...rest].join('/')}${url.search}` } })
   }
-  const house = await loadHouse(services.db)
+  const house = await currentHouse(services.db)
   const locale = meant ?? negotiateLocale(c.req.header('accept-language'), house.defaultLocale)
   const x = await openExchange(c, services, site, locale)
   return errorPage({ ...x, path: '/' }, new AppError('not_found', 'not_found'), services.log)

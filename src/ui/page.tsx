@@ -1,4 +1,6 @@
 import { raw } from 'hono/html'
+import { htmlAnswer } from '../platform/http/html-answer.ts'
+import type { HouseSettings } from '../platform/settings/house.ts'
 import { wordsFor } from '../platform/texts/text-for.ts'
 import { localeNames, locales } from '../kernel/locale.ts'
 import { at, type Exchange, type NavItem } from '../platform/http/route.ts'
@@ -27,12 +29,13 @@ export async function page(x: Exchange, content: PageContent): Promise<Response>
   const { locale, house, publicUrl } = x.ctx
   const address = (tag: string) => `/${tag}${x.path === '/' ? '' : x.path}`
   const Shell = content.shell === 'staff' ? StaffFrame : PublicFrame
+  const theme = themeOf(house)
   const document = await HtmlDocument({
     lang: locale,
     title: content.title === wordsFor(house.name, locale) ? content.title : `${content.title} · ${wordsFor(house.name, locale)}`,
     description: content.description,
-    stylesheet: [...x.site.assets.styles, themeAddress(paletteOf(house.look?.dyes))],
-    themeColor: paletteOf(house.look?.dyes).cobalt,
+    stylesheet: [...x.site.assets.styles, theme.address],
+    themeColor: theme.color,
     script: x.site.assets.scripts[0],
     icon: '/icon.svg',
     indexed: content.indexed ?? false,
@@ -41,8 +44,19 @@ export async function page(x: Exchange, content: PageContent): Promise<Response>
     head: <Discovery x={x} content={content} />,
     children: <Shell x={x} content={content} />,
   })
-  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache, private', vary: 'cookie' })
-  return new Response(String(document), { status: content.status ?? 200, headers })
+  return htmlAnswer(String(document), content.status)
+}
+
+// Hashing the palette takes longer than the head of a page; the settings stay the same object until they change.
+const themes = new WeakMap<HouseSettings, { readonly address: string; readonly color: string }>()
+
+function themeOf(house: HouseSettings) {
+  const known = themes.get(house)
+  if (known) return known
+  const palette = paletteOf(house.look?.dyes)
+  const theme = { address: themeAddress(palette), color: palette.cobalt }
+  themes.set(house, theme)
+  return theme
 }
 
 // `<` is written as an escape, so that no text of ours can end the element. A data block is no script to the policy.
@@ -112,7 +126,13 @@ function links(x: Exchange, area: 'public' | 'list' | 'staff' | 'maker') {
     current: reach(item) === furthest,
     count: item.badge?.(x),
     icon: item.icon as IconName | undefined,
+    waiting: item.waiting,
   }))
+}
+
+/** As `links`, with what waits behind each counted. */
+function countedLinks(x: Exchange, area: 'staff' | 'maker') {
+  return Promise.all(links(x, area).map(async ({ waiting, ...link }) => ({ ...link, count: waiting ? await waiting(x) : link.count })))
 }
 
 // Shown once: the answer that shows it also takes the cookie away.
@@ -163,16 +183,18 @@ function PublicFrame({ x, content }: FrameProps) {
   )
 }
 
-function StaffFrame({ x, content }: FrameProps) {
+async function StaffFrame({ x, content }: FrameProps) {
   const { actor, locale } = x.ctx
   const t = uiTexts(locale)
   const role = actor.kind === 'account' ? actor.role : undefined
+  const sections = [{ links: await countedLinks(x, role === 'maker' ? 'maker' : 'staff') }]
   return (
     <StaffShell
+      openNav={role === 'maker'}
       skip={t('skip')}
       brand={brandOf(x)}
       labels={{ nav: t('nav.staff'), menu: t('nav.menu') }}
-      sections={[{ links: links(x, role === 'maker' ? 'maker' : 'staff') }]}
+      sections={sections}
       languages={languages(x)}
       person={{ name: actor.kind === 'account' ? actor.name : '', role: role && t(`role.${role}`) }}
       account={<AccountMenu x={x} />}

@@ -4,7 +4,7 @@ import { type ApiDoor, answerCall, problemFor } from '../../platform/api/answer-
 import { ApiError } from '../../platform/api/api-error.ts'
 import type { ApiRoute } from '../../platform/api/api-route.ts'
 import { openRateWindow } from '../../platform/api/rate-window.ts'
-import { loadHouse } from '../../platform/settings/house.ts'
+import { currentHouse } from '../../platform/settings/house.ts'
 import { contextFor, remoteOf } from '../exchange.ts'
 import type { Services } from '../services.ts'
 import { findText } from '../site.ts'
@@ -20,8 +20,8 @@ export function mountApi(app: Hono, services: Services, limits: ApiDoor['perMinu
   const { db, log } = services
   const door: ApiDoor = {
     actorOf: (request) => apiActor(db, request),
-    contextOf: async (actor, locale) => contextFor(services, actor, locale, await loadHouse(db)),
-    defaultLocale: async () => (await loadHouse(db)).defaultLocale,
+    contextOf: async (actor, locale) => contextFor(services, actor, locale, await currentHouse(db)),
+    defaultLocale: async () => (await currentHouse(db)).defaultLocale,
     findText,
     log,
     rate: openRateWindow(),

@@ -1,6 +1,6 @@
 import { AppError } from '../../kernel/errors.ts'
 import { placesBySlug } from '../../modules/directory/index.ts'
-import { categories, certificates, listProducts, makerBySlug, activeMakers, productBySlug, readFilter } from '../../modules/showroom/index.ts'
+import { categories, certificates, listProducts, makerBySlug, activeMakers, readFilter, shownProduct } from '../../modules/showroom/index.ts'
 import type { Exchange, Route } from '../../platform/http/route.ts'
 import { textFor, wordsFor } from '../../platform/texts/text-for.ts'
 import { page } from '../../ui/page.tsx'
@@ -27,21 +27,21 @@ async function showList(x: Exchange): Promise<Response> {
 
 async function showProduct(x: Exchange): Promise<Response> {
   const { locale } = x.ctx
-  const product = await productBySlug(x.ctx, x.params['slug'] ?? '')
-  if (!product) throw new AppError('not_found', 'not_found')
-  const [kinds, places, alike] = await Promise.all([
+  const { db } = x.ctx
+  const [shown, kinds, places] = await Promise.all([
+    shownProduct(x.ctx, x.params['slug'] ?? ''),
     certificates(x.ctx),
-    placesBySlug(x.ctx.db, product.maker.place ? [product.maker.place] : []),
-    listProducts(x.ctx, { ...readFilter(new URLSearchParams()), category: [product.category.slug] }),
+    db.kept.keep('places', 'reference', () => placesBySlug(db)),
   ])
-  const similar = alike.items.filter((other) => other.id !== product.id).slice(0, 4)
+  if (!shown) throw new AppError('not_found', 'not_found')
+  const { product, similar } = shown
   return page(x, {
     title: wordsFor(product.names, locale),
     description: textFor(product.description, locale).text.slice(0, 160),
     indexed: product.state === 'published',
     linked: productLinked(x, product, cardAddress(x, product.slug)),
     picture: cardAddress(x, product.slug),
-    body: <ProductView locale={locale} product={product} place={places.values().next().value?.names} certificates={kinds} similar={similar} />,
+    body: <ProductView locale={locale} product={product} place={places.get(product.maker.place ?? '')?.names} certificates={kinds} similar={similar} />,
   })
 }
 
@@ -79,11 +79,11 @@ async function showMaker(x: Exchange): Promise<Response> {
 }
 
 export const catalogueRoutes: readonly Route[] = [
-  { method: 'GET', path: '/products', access: 'public', handle: showList },
-  { method: 'GET', path: '/products/:slug', access: 'public', handle: showProduct },
-  { method: 'GET', path: '/categories', access: 'public', handle: showCategories },
-  { method: 'GET', path: '/makers', access: 'public', handle: showMakers },
-  { method: 'GET', path: '/makers/:slug', access: 'public', handle: showMaker },
+  { method: 'GET', path: '/products', access: 'public', keep: true, handle: showList },
+  { method: 'GET', path: '/products/:slug', access: 'public', keep: true, handle: showProduct },
+  { method: 'GET', path: '/categories', access: 'public', keep: true, handle: showCategories },
+  { method: 'GET', path: '/makers', access: 'public', keep: true, handle: showMakers },
+  { method: 'GET', path: '/makers/:slug', access: 'public', keep: true, handle: showMaker },
   ornamentRoute,
   portalRoute,
 ]

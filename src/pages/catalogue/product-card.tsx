@@ -1,14 +1,15 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { formatUnitPrice } from '../../kernel/money.ts'
 import { formatQuantity, unitName } from '../../kernel/unit.ts'
-import type { Product } from '../../modules/showroom/index.ts'
+import type { ListedProduct } from '../../modules/showroom/index.ts'
 import { pictureSources } from '../../platform/files/picture-route.ts'
 import { textFor, wordsFor } from '../../platform/texts/text-for.ts'
 import { Button, type Picture, ProductCard } from '../../ui/components/index.ts'
+import { Remembered } from '../../ui/remembered.tsx'
 import { pagesTexts } from '../texts.ts'
 
 /** The first photo, else the ornament of its name and category. */
-export function productPicture(product: Product, locale: Locale, sizes: string): Picture {
+export function productPicture(product: ListedProduct, locale: Locale, sizes: string): Picture {
   const alt = wordsFor(product.names, locale)
   const photo = product.photos[0]
   if (!photo) return { src: ornamentAddress(product.category.slug, product.slug), alt: '', width: 400, height: 300 }
@@ -20,7 +21,7 @@ export function ornamentAddress(category: string, seed: string): string {
 }
 
 /** A price as a line of text, or the words for "on request". */
-export function priceLine(product: Product, locale: Locale): string {
+export function priceLine(product: ListedProduct, locale: Locale): string {
   const t = pagesTexts(locale)
   if (!product.price) return t('price.onRequest')
   const { amount, currency, per } = product.price
@@ -28,7 +29,7 @@ export function priceLine(product: Product, locale: Locale): string {
 }
 
 /** The form that puts a product on the inquiry list, and leads back to where it stood. */
-export function AddToList({ product, locale, back, small }: { product: Product; locale: Locale; back: string; small?: boolean }) {
+export function AddToList({ product, locale, back, small }: { product: ListedProduct; locale: Locale; back: string; small?: boolean }) {
   return (
     <form method="post" action={`/${locale}/list/add`}>
       <input type="hidden" name="product" value={product.id} />
@@ -40,8 +41,24 @@ export function AddToList({ product, locale, back, small }: { product: Product; 
   )
 }
 
+interface TileProps {
+  readonly product: ListedProduct
+  readonly locale: Locale
+  readonly back: string
+  readonly level?: 2 | 3
+  readonly eager?: boolean
+}
+
 /** One product in a list. */
-export function ProductTile({ product, locale, back, level, eager }: { product: Product; locale: Locale; back: string; level?: 2 | 3; eager?: boolean }) {
+export function ProductTile(props: TileProps) {
+  return (
+    <Remembered of={props.product} as={`tile ${props.locale} ${props.level} ${props.eager}`} text={props.back}>
+      {(back) => <Tile {...props} back={back} />}
+    </Remembered>
+  )
+}
+
+function Tile({ product, locale, back, level, eager }: TileProps) {
   const t = pagesTexts(locale)
   const name = textFor(product.names, locale)
   const maker = textFor(product.maker.names, locale)

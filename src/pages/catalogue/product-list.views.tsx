@@ -5,6 +5,7 @@ import { textFor } from '../../platform/texts/text-for.ts'
 import { Button, ButtonLink, EmptyState, type Facet, Facets, PageHead, Pager, SelectField } from '../../ui/components/index.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { conceptName } from '../../language/index.ts'
+import { Remembered } from '../../ui/remembered.tsx'
 import { pagesTexts } from '../texts.ts'
 import { ProductTile } from './product-card.tsx'
 
@@ -21,30 +22,13 @@ export function ProductListView({ locale, currency, filter, list }: Props) {
   const t = pagesTexts(locale)
   const base = `/${locale}/products`
   const here = `/products${writeFilter(filter)}`
-  const clear = `${base}${writeFilter({ ...emptied(filter), q: filter.q })}`
   const title = filter.q ? t('products.foundFor', { q: filter.q, count: list.total }) : t('products.title')
   return (
     <>
       <PageHead title={title} lead={filter.q ? undefined : t('products.found', { count: list.total })} />
       <UnderstoodAs locale={locale} filter={filter} />
       <div class="with-facets">
-        <Facets
-          action={base}
-          label={t('filters.title')}
-          apply={t('filters.apply')}
-          clear={chosen(filter) > 0 ? { href: clear, label: t('filters.clear') } : undefined}
-          chosen={chosen(filter)}
-          kept={{ ...(filter.q ? { q: filter.q } : {}), ...(filter.sort === 'relevance' ? {} : { sort: filter.sort }) }}
-          facets={names.map((name) => facet(name, list.facets[name], filter, locale))}
-          ranges={ranges(filter, currency, locale)}
-        >
-          <SelectField
-            name="currency"
-            label={t('filters.price', { currency: '' }).replace(/[,（(\s]+[)）]?$/, '')}
-            value={filter.currency ?? currency}
-            choices={currencies.map((code) => ({ value: code, label: code }))}
-          />
-        </Facets>
+        <Filters locale={locale} currency={currency} filter={filter} list={list} />
         <div>
           <SortForm locale={locale} filter={filter} />
           {list.items.length === 0 ? (
@@ -96,6 +80,42 @@ function UnderstoodAs({ locale, filter }: { readonly locale: Locale; readonly fi
       ))}{' '}
       <a href={`${base}${writeFilter(filter, { words: 'only', page: 1 })}`}>{t('search.wordsOnly')}</a>
     </p>
+  )
+}
+
+// Unfiltered it is the same on every page of the list.
+function Filters(props: Props) {
+  const { filter, list, locale, currency } = props
+  if (filter.q !== '' || chosen(filter) > 0 || filter.currency !== undefined) return <FiltersForm {...props} />
+  return (
+    <Remembered of={list.facets} as={`filters ${locale} ${currency} ${filter.sort}`} text="">
+      {() => <FiltersForm {...props} />}
+    </Remembered>
+  )
+}
+
+function FiltersForm({ locale, currency, filter, list }: Props) {
+  const t = pagesTexts(locale)
+  const base = `/${locale}/products`
+  const clear = `${base}${writeFilter({ ...emptied(filter), q: filter.q })}`
+  return (
+    <Facets
+      action={base}
+      label={t('filters.title')}
+      apply={t('filters.apply')}
+      clear={chosen(filter) > 0 ? { href: clear, label: t('filters.clear') } : undefined}
+      chosen={chosen(filter)}
+      kept={{ ...(filter.q ? { q: filter.q } : {}), ...(filter.sort === 'relevance' ? {} : { sort: filter.sort }) }}
+      facets={names.map((name) => facet(name, list.facets[name], filter, locale))}
+      ranges={ranges(filter, currency, locale)}
+    >
+      <SelectField
+        name="currency"
+        label={t('filters.price', { currency: '' }).replace(/[,（(\s]+[)）]?$/, '')}
+        value={filter.currency ?? currency}
+        choices={currencies.map((code) => ({ value: code, label: code }))}
+      />
+    </Facets>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { formatUnitPrice } from '../../kernel/money.ts'
 import { formatQuantity, unitName } from '../../kernel/unit.ts'
-import type { Certificate, Product } from '../../modules/showroom/index.ts'
+import type { Certificate, ListedProduct, Product } from '../../modules/showroom/index.ts'
 import { pictureSources } from '../../platform/files/picture-route.ts'
 import { textFor, wordsFor } from '../../platform/texts/text-for.ts'
 import type { LocalizedText } from '../../kernel/localized-text.ts'
@@ -15,7 +15,7 @@ interface Props {
   readonly product: Product
   readonly place: LocalizedText | undefined
   readonly certificates: readonly Certificate[]
-  readonly similar: readonly Product[]
+  readonly similar: readonly ListedProduct[]
 }
 
 export function ProductView(props: Props) {

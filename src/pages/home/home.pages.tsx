@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/locale.ts'
-import { activeMakers, categories, type Category, listProducts, type Maker, type Product, readFilter } from '../../modules/showroom/index.ts'
+import { activeMakers, categories, type Category, type ListedProduct, listProducts, type Maker, readFilter } from '../../modules/showroom/index.ts'
 import type { Exchange, Route } from '../../platform/http/route.ts'
 import { wordsFor } from '../../platform/texts/text-for.ts'
 import { ButtonLink, Hero, Section } from '../../ui/components/index.ts'
@@ -14,7 +14,7 @@ interface Props {
   readonly locale: Locale
   readonly title: string
   readonly categories: readonly Category[]
-  readonly products: readonly Product[]
+  readonly products: readonly ListedProduct[]
   readonly makers: readonly Maker[]
 }
 
@@ -72,4 +72,4 @@ async function showHome(x: Exchange): Promise<Response> {
   })
 }
 
-export const homeRoutes: readonly Route[] = [{ method: 'GET', path: '/', access: 'public', handle: showHome }]
+export const homeRoutes: readonly Route[] = [{ method: 'GET', path: '/', access: 'public', keep: true, handle: showHome }]

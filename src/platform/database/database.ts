@@ -1,4 +1,6 @@
 import { Pool, type PoolClient, types, type QueryResultRow } from 'pg'
+import { type Kept, openKept } from './kept.ts'
+import { hearChanges } from './hear-changes.ts'
 import { compile, type Sql } from './sql.ts'
 
 /** Who may read. */
@@ -23,7 +25,11 @@ export interface Tx extends Reader {
 
 export interface Database extends Reader {
   readonly pool: Pool
+  /** What this process keeps of the database between requests; nothing until `hearChanges` was called. */
+  readonly kept: Kept
   readonly inTransaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Begins to listen to changes, on a connection beside the pool. */
+  hearChanges(): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,13 +49,23 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  const kept = openKept()
+  let listening: Promise<{ stop(): Promise<void> }> | undefined
   return {
     pool,
+    kept,
     ...reader((statement) => query(pool, statement)),
     inTransaction: (work) => inTransaction(pool, work),
-    close: () => pool.end(),
+    hearChanges: async () => void (await (listening ??= hearChanges(url, kept))),
+    async close() {
+      await (await listening)?.stop()
+      await pool.end()
+    },
   }
 }
+
+/** Keeps nothing: for what reads inside a transaction that others do not see yet. */
+export const keepsNothing: Kept = openKept()
 
 type Runner = (statement: Sql) => Promise<{ rows: unknown[]; count: number }>
 

@@ -15,6 +15,11 @@ export interface Route {
   readonly path: string
   readonly access: Access
   readonly bare?: boolean
+  /**
+   * The same for everybody who has not signed in, but for the number beside the list: rendered once and kept until the
+   * catalogue changes. What it shows must come from tables that tell of their changes (0020_speed.sql).
+   */
+  readonly keep?: true
   readonly handle: (x: Exchange) => Response | Promise<Response>
 }
 
@@ -47,6 +52,8 @@ export interface NavItem {
   readonly icon?: string
   /** A number beside the label, such as what lies in the inquiry list. */
   readonly badge?: (x: Exchange) => number
+  /** The same where it has to be asked of the database: what waits for whoever reads, on the house's own pages. */
+  readonly waiting?: (x: Exchange) => Promise<number>
 }
 
 /** What the composition root knows and a page shows: navigation and texts of all modules, addresses of built assets. */

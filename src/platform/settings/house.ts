@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currencies } from '../../kernel/money.ts'
 import { locales } from '../../kernel/locale.ts'
-import type { Reader, Tx } from '../database/database.ts'
+import type { Database, Reader, Tx } from '../database/database.ts'
 import { json, sql } from '../database/sql.ts'
 
 const localized = z.object({ uz: z.string(), ru: z.string(), 'zh-Hans': z.string(), en: z.string(), 'uz-Cyrl': z.string().optional() })
@@ -62,6 +62,11 @@ export const blankHouse: HouseSettings = {
 export async function loadHouse(db: Reader): Promise<HouseSettings> {
   const row = await db.maybe(sql<{ value: unknown }>`select value from platform.setting where name = 'house'`)
   return houseSettings.parse({ ...blankHouse, ...(row?.value as object | undefined) })
+}
+
+/** As `loadHouse`, kept by the process until somebody changes something: for requests, never inside a transaction. */
+export function currentHouse(db: Database): Promise<HouseSettings> {
+  return db.kept.keep('house settings', 'reference', () => loadHouse(db))
 }
 
 /** Stores the whole of the settings. */

@@ -2,6 +2,8 @@ import { raw } from 'hono/html'
 import { pagePalette, rosetteMark } from '../ornament/index.ts'
 import type { Brand } from './types.ts'
 
+const sign = raw(rosetteMark(pagePalette))
+
 /** The house's sign and name, linked to its first page. */
 export function BrandMark({ brand }: { brand: Brand }) {
   return (
@@ -9,7 +11,7 @@ export function BrandMark({ brand }: { brand: Brand }) {
       {brand.logo ? (
         <img class="brand-sign" src={brand.logo} alt="" width="44" height="44" />
       ) : (
-        <span class="brand-sign">{raw(rosetteMark(pagePalette))}</span>
+        <span class="brand-sign">{sign}</span>
       )}
       <span class="brand-words">
         <span class="brand-name">{brand.name}</span>

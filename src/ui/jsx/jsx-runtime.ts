@@ -90,6 +90,7 @@ function attributes(props: Props): string {
 const special = /[&<>'"]/
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '"': '&quot;' }
 
-function escape(text: string): string {
+/** A text as it stands in markup, between tags or in an attribute. */
+export function escape(text: string): string {
   return special.test(text) ? text.replace(/[&<>'"]/g, (sign) => names[sign]!) : text
 }

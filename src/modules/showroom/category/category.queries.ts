@@ -16,11 +16,10 @@ export interface Category {
 
 /** All categories in the order of the house. */
 export function categories(ctx: Ctx): Promise<Category[]> {
-  return ctx.db.rows(sql<Category>`
+  return ctx.db.kept.keep('categories', 'counts', () => ctx.db.rows(sql<Category>`
     select c.id, c.slug, c.names, c.hs, c.position, c.revision,
-      (select count(*)::int from showroom.product p join showroom.maker m on m.id = p.maker_id
-       where p.category_id = c.id and p.state = 'published' and m.archived_at is null) as products
-    from showroom.category c where c.archived_at is null order by c.position, c.slug`)
+      (select count(*)::int from showroom.shelf s where s.category_no = c.no) as products
+    from showroom.category c where c.archived_at is null order by c.position, c.slug`))
 }
 
 export interface Certificate {
@@ -29,5 +28,6 @@ export interface Certificate {
 }
 
 export function certificates(ctx: Ctx): Promise<Certificate[]> {
-  return ctx.db.rows(sql<Certificate>`select code, names from showroom.certificate order by position`)
+  return ctx.db.kept.keep('certificates', 'reference', () =>
+    ctx.db.rows(sql<Certificate>`select code, names from showroom.certificate order by position`))
 }

@@ -31,7 +31,7 @@ function select(ctx: Ctx, rest: Sql): Promise<Maker[]> {
 
 /** Makers whose goods are shown, those with most goods first. */
 export const activeMakers = (ctx: Ctx): Promise<Maker[]> =>
-  select(ctx, sql`where m.archived_at is null order by products desc, m.slug`)
+  ctx.db.kept.keep('active makers', 'counts', () => select(ctx, sql`where m.archived_at is null order by products desc, m.slug`))
 
 /** Every maker, also those set aside: for staff. */
 export const allMakers = (ctx: Ctx): Promise<Maker[]> => select(ctx, sql`order by m.archived_at nulls first, m.slug`)

@@ -1,39 +1,61 @@
-import type { LocalizedText } from '../../../kernel/localized-text.ts'
-import { queryTerms, toTsquery } from '../../../language/index.ts'
+import { toTsquery } from '../../../language/index.ts'
+import { wantedTerms } from './product-filter.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
-import { selectProducts } from './product.queries.ts'
-import { orderBy, priceInUsd, sortKeys } from './product-order.ts'
+import { type Ticked, tickedOf, wantedOf } from '../shelf/shelf.conditions.ts'
+import { type Heap, shelfHeaps } from '../shelf/shelf.counts.ts'
+import { type Counted, countFacets, type FacetCount, type FacetName, type Facets } from '../shelf/shelf.facets.ts'
+import { idsInOrder } from '../shelf/shelf.order.ts'
+import { type ShelfReference, shelfReference } from '../shelf/shelf.reference.ts'
+import { type ListedProduct, listedRows, readListed } from './listed.queries.ts'
+import { priceInUsd } from './product-order.ts'
 import type { ProductFilter } from './product-filter.ts'
-import type { Product } from './product.ts'
 
 export const pageSize = 24
 
-export interface FacetCount {
-  readonly value: string
-  readonly names: LocalizedText
-  readonly count: number
-}
+/** A facet of makers shows as many as a reader can look through, and those that are ticked. */
+const mostMakers = 50
 
-export type FacetName = 'category' | 'maker' | 'certificate' | 'place'
-
-export interface ProductList {
-  readonly items: readonly Product[]
-  readonly total: number
-  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>
+export interface ProductList extends Counted {
+  readonly items: readonly ListedProduct[]
 }
 
 /** Published goods that fit a filter; beside each choice stands how many goods it would give with the other filters kept. */
 export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<ProductList> {
-  const where = conditions(ctx, filter)
-  const all = join(Object.values(where), sql` and `)
-  const offset = (filter.page - 1) * pageSize
-  const [items, total, facets] = await Promise.all([
-    selectProducts(ctx, sql`where ${all} order by ${orderBy(sortKeys(ctx, filter))} limit ${pageSize} offset ${offset}`),
-    countProducts(ctx, where),
-    productFacets(ctx, where),
+  const reference = await shelfReference(ctx)
+  const ticked = tickedOf(reference, filter)
+  const ids = idsInOrder(ctx, filter, ticked, pageSize, (filter.page - 1) * pageSize)
+  const [counted, { items }] = await Promise.all([
+    countListed(ctx, filter, reference, ticked),
+    ctx.db.one(sql<{ items: string | null }>`select ${listedRows(ids)} as items`),
   ])
-  return { items, total, facets }
+  const { total, facets } = counted
+  return { items: readListed(ctx, items, reference), total, facets }
+}
+
+/** Total and facets as in `listProducts`, with every maker. */
+export async function countShelf(ctx: Ctx, filter: ProductFilter): Promise<Counted> {
+  const reference = await shelfReference(ctx)
+  return countFacets(await shelfHeaps(ctx, wantedOf(ctx, filter)), tickedOf(reference, filter), reference)
+}
+
+// While the heaps are kept, the counts of the same ticks are too, down to their markup.
+const counts = new WeakMap<readonly Heap[], Map<string, Counted & { readonly reference: ShelfReference }>>()
+const mostCounts = 200
+
+async function countListed(ctx: Ctx, filter: ProductFilter, reference: ShelfReference, ticked: Ticked): Promise<Counted> {
+  const heaps = await shelfHeaps(ctx, wantedOf(ctx, filter))
+  const known = counts.get(heaps) ?? new Map<string, Counted & { readonly reference: ShelfReference }>()
+  counts.set(heaps, known)
+  const key = JSON.stringify([filter.category, filter.maker, filter.certificate, filter.place])
+  const found = known.get(key)
+  if (found?.reference === reference) return found
+  const { total, facets } = countFacets(heaps, ticked, reference)
+  const maker = facets.maker.filter(({ value }, rank) => rank < mostMakers || filter.maker.includes(value))
+  const fresh = { total, facets: { ...facets, maker }, reference }
+  if (known.size >= mostCounts) known.clear()
+  known.set(key, fresh)
+  return fresh
 }
 
 export async function countProducts(ctx: Ctx, where: Conditions): Promise<number> {
@@ -42,7 +64,7 @@ export async function countProducts(ctx: Ctx, where: Conditions): Promise<number
   return total
 }
 
-export async function productFacets(ctx: Ctx, where: Conditions): Promise<ProductList['facets']> {
+export async function productFacets(ctx: Ctx, where: Conditions): Promise<Facets> {
   const [category, maker, certificate, place] = await Promise.all([
     facet(ctx, where, 'category', sql`c.slug as value, c.names`, sql`order by min(c.position)`),
     facet(ctx, where, 'maker', sql`m.slug as value, m.names`, sql`order by count desc, value`),
@@ -60,7 +82,7 @@ export type Conditions = Readonly<Record<string, Sql>>
 /** One condition for each part of a filter, by its name: a facet leaves its own out. */
 export function conditions(ctx: Ctx, filter: ProductFilter): Conditions {
   const found: Record<string, Sql> = { state: sql`p.state = 'published' and m.archived_at is null` }
-  const query = toTsquery(queryTerms(filter.q))
+  const query = toTsquery(wantedTerms(filter))
   if (filter.q !== '') found['q'] = query ? sql`p.terms @@ ${query}::tsquery` : sql`false`
   if (filter.category.length > 0) found['category'] = sql`c.slug = any(${filter.category}::text[])`
   if (filter.maker.length > 0) found['maker'] = sql`m.slug = any(${filter.maker}::text[])`

@@ -2,11 +2,12 @@ import { plain } from '../../../kernel/decimal.ts'
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Unit } from '../../../kernel/unit.ts'
-import { may } from '../../../kernel/policy.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { type Sql, sql } from '../../../platform/database/sql.ts'
-import { policy } from '../access.ts'
+import { shelfReference } from '../shelf/shelf.reference.ts'
+import { type ListedProduct, listedRows, readListed } from './listed.queries.ts'
+import { priceShown, seesAll } from './price-shown.ts'
 import type { Photo, PriceBreak, Product } from './product.ts'
 
 interface ProductRow extends Omit<Product, 'price' | 'maker' | 'category' | 'photos'> {
@@ -42,6 +43,25 @@ export async function selectProducts(ctx: Ctx, rest: Sql, db: Reader = ctx.db): 
   return rows.map((row) => present(ctx, row))
 }
 
+export interface ShownProduct {
+  readonly product: Product
+  /** The newest others of its category. */
+  readonly similar: readonly ListedProduct[]
+}
+
+/** As `productBySlug`, with some goods like it. */
+export async function shownProduct(ctx: Ctx, slug: string): Promise<ShownProduct | undefined> {
+  const others = sql`select o.product_id from showroom.shelf o where o.category_no = c.no and o.product_id <> p.id
+    order by o.created_at desc, o.product_id limit 4`
+  const [reference, row] = await Promise.all([
+    shelfReference(ctx),
+    ctx.db.maybe(sql<ProductRow & { similar: string | null }>`select ${columns}, ${listedRows(others)} as similar from ${tables} where p.slug = ${slug}`),
+  ])
+  if (!row || (row.state !== 'published' && !seesAll(ctx, row.makerId))) return undefined
+  const { similar, ...own } = row
+  return { product: present(ctx, own), similar: readListed(ctx, similar, reference) }
+}
+
 /** One published product by its address; staff, and the maker whose it is, see drafts too. */
 export async function productBySlug(ctx: Ctx, slug: string): Promise<Product | undefined> {
   const [product] = await selectProducts(ctx, sql`where p.slug = ${slug}`)
@@ -61,15 +81,10 @@ export async function productsByIds(ctx: Ctx, ids: readonly string[], db: Reader
   )
 }
 
-function seesAll(ctx: Ctx, makerId: string): boolean {
-  return may(policy, ctx.actor, 'goods.see-all') || (ctx.actor.kind === 'account' && ctx.actor.makerId === makerId)
-}
-
-// The one place that decides whether a reader sees a price: hidden ones leave the query's door already without it.
 function present(ctx: Ctx, row: ProductRow): Product {
   const { amount, currency, priceUnit, priceBreaks, makerId, makerSlug, makerNames, makerPlace, ...rest } = row
   const { categoryId, categorySlug, categoryNames, ...product } = rest
-  const open = (row.priceDisplay === 'shown' && !ctx.house.pricesHidden) || seesAll(ctx, makerId)
+  const open = priceShown(ctx, row.priceDisplay, makerId)
   return {
     ...product,
     ...(open && amount !== null && currency !== null

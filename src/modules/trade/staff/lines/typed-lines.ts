@@ -48,5 +48,6 @@ export async function stepLines(ctx: Ctx, values: FormValues, rowFor: (product: 
 
 async function findGoods(ctx: Ctx, typed: string): Promise<readonly Product[]> {
   if (typed.trim() === '') return []
-  return (await listProducts(ctx, readFilter(new URLSearchParams({ q: typed })))).items.slice(0, mostFound)
+  const { items } = await listProducts(ctx, readFilter(new URLSearchParams({ q: typed })))
+  return productsByIds(ctx, items.slice(0, mostFound).map(({ id }) => id))
 }

@@ -1,0 +1,75 @@
+import { type TermQuery, toTsquery } from '../../../language/index.ts'
+import { wantedTerms } from '../product/product-filter.ts'
+import type { Ctx } from '../../../platform/context.ts'
+import { json, type Sql, sql } from '../../../platform/database/sql.ts'
+import type { ProductFilter } from '../product/product-filter.ts'
+import type { ShelfReference } from './shelf.reference.ts'
+
+/** What is typed and ranged over, on `showroom.shelf s`: every facet keeps it. */
+export function wantedOf(ctx: Ctx, filter: ProductFilter): readonly Sql[] {
+  return filter.q === '' ? rangesOf(ctx, filter) : [asks(wantedTerms(filter)), ...rangesOf(ctx, filter)]
+}
+
+/** As `wantedOf`, without the words. */
+export function rangesOf(ctx: Ctx, filter: ProductFilter): readonly Sql[] {
+  const found: Sql[] = []
+  if (filter.min) found.push(sql`${priceInUsd(ctx)} >= ${inUsd(ctx, filter, filter.min)}`)
+  if (filter.max) found.push(sql`${priceInUsd(ctx)} <= ${inUsd(ctx, filter, filter.max)}`)
+  if (filter.quantity) found.push(sql`coalesce(s.moq, 0) <= ${filter.quantity}::numeric`)
+  if (filter.days) found.push(sql`s.lead_time_days <= ${filter.days}::numeric`)
+  return found
+}
+
+/** Goods that meet a query by all their terms; by those of one mark (`^` or `~`, see 0020_speed.sql) where one is given. */
+export function asks({ all }: TermQuery, mark = ''): Sql {
+  const query = toTsquery({ all: all.map((group) => group.map((term) => mark + term)) })
+  return query ? sql`s.terms @@ ${query}::tsquery` : sql`false`
+}
+
+/** What is ticked: of each facet the numbers on the shelf, undefined where nothing is. A choice that does not exist has none. */
+export interface Ticked {
+  readonly category: ReadonlySet<number> | undefined
+  readonly maker: ReadonlySet<number> | undefined
+  readonly certificate: ReadonlySet<number> | undefined
+  /** Makers of the places. */
+  readonly place: ReadonlySet<number> | undefined
+}
+
+export function tickedOf(reference: ShelfReference, filter: ProductFilter): Ticked {
+  const numbers = <T extends { readonly no: number }>(rows: ReadonlyMap<number, T>, chosen: readonly string[], of: (row: T) => string | null) => {
+    if (chosen.length === 0) return undefined
+    return new Set([...rows.values()].filter((row) => chosen.includes(of(row) ?? '')).map(({ no }) => no))
+  }
+  return {
+    category: numbers(reference.categories, filter.category, ({ slug }) => slug),
+    maker: numbers(reference.makers, filter.maker, ({ slug }) => slug),
+    certificate: numbers(reference.certificates, filter.certificate, ({ code }) => code),
+    place: numbers(reference.makers, filter.place, ({ place }) => place),
+  }
+}
+
+/** The same as conditions on `showroom.shelf s`. */
+export function tickedConditions(ticked: Ticked): readonly Sql[] {
+  const found: Sql[] = []
+  const [only, ...more] = ticked.category ?? []
+  // One category is the common case, and has an index in the order of the list.
+  if (only !== undefined && more.length === 0) found.push(sql`s.category_no = ${only}::int`)
+  else if (ticked.category) found.push(sql`s.category_no = any(${[...ticked.category]}::int[])`)
+  if (ticked.maker) found.push(sql`s.maker_no = any(${[...ticked.maker]}::int[])`)
+  if (ticked.place) found.push(sql`s.maker_no = any(${[...ticked.place]}::int[])`)
+  if (ticked.certificate) found.push(sql`s.marks & ${String(maskOf(ticked.certificate))}::bigint <> 0`)
+  return found
+}
+
+const maskOf = (numbers: ReadonlySet<number>): bigint => [...numbers].reduce((mask, no) => mask | (1n << BigInt(no)), 0n)
+
+// A hidden price must not be found out by narrowing the range or by the order: it takes no part in either.
+export function priceInUsd(ctx: Ctx): Sql {
+  if (ctx.house.pricesHidden) return sql`null::numeric`
+  return sql`s.price / (${json(ctx.house.rates.perUsd)}::jsonb ->> s.currency)::numeric`
+}
+
+function inUsd(ctx: Ctx, filter: ProductFilter, amount: string): Sql {
+  const rate = ctx.house.rates.perUsd[filter.currency ?? ctx.house.defaultCurrency]
+  return sql`(${amount}::numeric / ${rate}::numeric)`
+}
