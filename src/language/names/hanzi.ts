@@ -79,3 +79,8 @@ function dictionary(run: string, chars: readonly string[]): string[] {
   const whole = read(run)
   return (whole.length === chars.length ? whole : chars.map((char) => read(char)[0] ?? char)).map((each) => each.toLowerCase())
 }
+
+/** Every reading that the dictionary knows for one character. */
+export function otherReadings(char: string): string[] {
+  return pinyin(char, { toneType: 'none', type: 'array', v: true, multiple: true }).filter((each) => /^[a-z]+$/.test(each))
+}

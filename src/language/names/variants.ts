@@ -43,7 +43,7 @@ function putPalladius(table: Table, { pinyin, russian }: Syllable, latin: boolea
   if (/уй$/.test(russian) && pinyin !== 'hui') ways.push([russian.replace(/уй$/, 'уэй'), 0.05])
   for (const [way, cost] of [...ways]) if (way.includes('э')) ways.push([way.replace('э', 'е'), cost + (latin ? 0 : 0.03)])
   for (const [way, cost] of [...ways]) if (/[^э]е$/.test(way) && latin) ways.push([way.replace('е', 'э'), cost + 0.02])
-  for (const [way, cost] of [...ways]) if (way.endsWith('ь')) ways.push([way.slice(0, -1), cost + (latin ? 0 : 0.08)])
+  for (const [way, cost] of [...ways]) if (way.endsWith('ь')) ways.push([way.slice(0, -1), cost + (latin ? 0 : 0.2)])
   for (const [way, cost] of [...ways]) if (way.includes('ы')) ways.push([way.replace('ы', 'и'), cost + (latin ? 0.01 : 0.04)])
   // A hard -ng is now and then written with the sign of -n.
   if (pinyin.endsWith('ng') && !latin) ways.push([`${russian}ь`, 0.25], [`${russian}г`, 0.1])
@@ -64,9 +64,9 @@ function putLetters(table: Table, { pinyin, initial, final }: Syllable): void {
   const initials = (LETTER_INITIALS[initial] ?? initial).split(' ')
   const finals = (LETTER_FINALS[final] ?? final).split(' ')
   initials.forEach((first, i) => finals.forEach((last, f) => {
-    const cost = 0.06 + (i === 0 ? 0 : 0.04) + (f === 0 ? 0 : 0.02)
+    const cost = 0.03 + (i === 0 ? 0 : 0.04) + (f === 0 ? 0 : 0.02)
     put(table, first + last, pinyin, cost)
-    if (last.endsWith('ng')) put(table, first + last.slice(0, -1), pinyin, cost + 0.08)
+    if (last.endsWith('ng')) put(table, first + last.slice(0, -1), pinyin, cost + 0.05)
   }))
 }
 

@@ -43,3 +43,10 @@ export function wellKnownByUzbek(name: string): readonly string[] | undefined {
   }
   return byUzbek.get(name.toLowerCase())
 }
+
+let sounds: ReadonlySet<string> | undefined
+/** True for the syllables of a well-known place. */
+export function isWellKnown(syllables: readonly string[]): boolean {
+  sounds ??= new Set([...wellKnownPlaces().values()].map((each) => each.join(' ')))
+  return sounds.has(syllables.join(' '))
+}

@@ -1,0 +1,101 @@
+import { type KeyKind, keysOfParts, type NameKey } from './name-keys.ts'
+import { namePartsOf, type NameKind, type NameParts } from './name-parts.ts'
+import { registryNumberOf } from './registry-numbers.ts'
+
+/** A party or place with all its spellings, in any script, and its registry numbers. */
+export interface KnownName { id: string; spellings: readonly string[]; numbers?: readonly string[] }
+export type MatchReason = 'number' | KeyKind | 'sameSound'
+/** One candidate; `spelling` is the one that answered. */
+export interface NameMatch { id: string; score: number; reason: MatchReason; spelling: string }
+export interface ResolveOptions { kind: NameKind; limit?: number; places?: readonly string[] }
+
+/** From here on two names are offered as one; below it a candidate is shown, but nothing is claimed. */
+export const LIKELY_SAME = 0.76
+const WORTH_SHOWING = 0.5
+
+interface Entry { id: string; spelling: string; parts: NameParts; cost: number; kind: KeyKind }
+interface Index { byKey: Map<string, Entry[]>; byNumber: Map<string, string>; han: Map<string, Set<string>> }
+
+const indexes = new WeakMap<readonly KnownName[], Map<string, Index>>()
+
+/**
+ * Candidates for a name among known ones, across scripts, best first: 中山 finds Зоншан. The index over
+ * `known` is kept with the array: give the same array again while nothing changed. Never throws.
+ */
+export function resolveName(query: string, known: readonly KnownName[], options: ResolveOptions): NameMatch[] {
+  const index = indexOf(known, options)
+  const number = registryNumberOf(query)
+  const owner = number === undefined ? undefined : index.byNumber.get(number.number)
+  if (owner !== undefined) return [{ id: owner, score: 1, reason: 'number', spelling: query }]
+  const parts = namePartsOf(query, options.kind, placeSet(options))
+  const best = new Map<string, NameMatch>()
+  for (const key of keysOfParts(parts, options.kind)) {
+    for (const entry of index.byKey.get(key.key) ?? []) {
+      const match = judge(parts, key, entry, index.han.get(entry.id))
+      const before = best.get(match.id)
+      if (before === undefined || before.score < match.score) best.set(match.id, match)
+    }
+  }
+  return [...best.values()].filter((each) => each.score >= WORTH_SHOWING).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, options.limit ?? 5)
+}
+
+/** Score and reason of one pair of names; 0 when they share no key. Pure, for lists of likely duplicates. */
+export function compareNames(a: string, b: string, options: Omit<ResolveOptions, 'limit'>): { score: number; reason: MatchReason | undefined } {
+  const [match] = resolveName(a, [{ id: 'b', spellings: [b] }], options)
+  return match === undefined ? { score: 0, reason: undefined } : { score: match.score, reason: match.reason }
+}
+
+function judge(query: NameParts, key: NameKey, entry: Entry, han: ReadonlySet<string> | undefined): NameMatch {
+  let score = 1 - key.cost - entry.cost
+  let reason: MatchReason = key.kind
+  // Other characters with the same sound are another name.
+  if (query.han !== undefined && key.kind !== 'characters' && han !== undefined && !han.has(query.han)) {
+    score = Math.min(score, 0.6)
+    reason = 'sameSound'
+  }
+  score *= agreement(query, entry.parts)
+  return { id: entry.id, score: Math.max(0, Math.round(score * 1000) / 1000), reason, spelling: entry.spelling }
+}
+
+/** What stands around the names: trades, places and kinds of place that speak against each other, or are said once only. */
+function agreement(a: NameParts, b: NameParts): number {
+  let factor = 1
+  if (a.level !== b.level) factor *= a.level !== undefined && b.level !== undefined ? 0.6 : 0.98
+  if (a.activities.size > 0 && b.activities.size > 0) {
+    const shared = [...a.activities].filter((each) => b.activities.has(each)).length
+    factor *= shared === 0 ? 0.6 : shared === Math.max(a.activities.size, b.activities.size) ? 1 : 0.97
+  } else if (a.activities.size !== b.activities.size) factor *= 0.93
+  return factor
+}
+
+const placeSet = (options: Pick<ResolveOptions, 'places'>): ReadonlySet<string> => new Set((options.places ?? []).map((place) => place.toLowerCase()))
+
+function indexOf(known: readonly KnownName[], options: ResolveOptions): Index {
+  const label = `${options.kind} ${(options.places ?? []).join('|')}`
+  let kept = indexes.get(known)
+  if (kept === undefined) indexes.set(known, (kept = new Map()))
+  const ready = kept.get(label)
+  if (ready !== undefined) return ready
+  const index: Index = { byKey: new Map(), byNumber: new Map(), han: new Map() }
+  const places = placeSet(options)
+  for (const { id, spellings, numbers } of known) {
+    for (const number of numbers ?? []) {
+      const read = registryNumberOf(number)
+      if (read !== undefined) index.byNumber.set(read.number, id)
+    }
+    for (const spelling of spellings) note(index, id, spelling, options.kind, places)
+  }
+  kept.set(label, index)
+  return index
+}
+
+function note(index: Index, id: string, spelling: string, kind: NameKind, places: ReadonlySet<string>): void {
+  const parts = namePartsOf(spelling, kind, places)
+  if (parts.han !== undefined) index.han.set(id, (index.han.get(id) ?? new Set()).add(parts.han))
+  for (const { key, cost, kind: of } of keysOfParts(parts, kind)) {
+    const list = index.byKey.get(key)
+    const entry: Entry = { id, spelling, parts, cost, kind: of }
+    if (list === undefined) index.byKey.set(key, [entry])
+    else list.push(entry)
+  }
+}
