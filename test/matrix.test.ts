@@ -166,6 +166,8 @@ describe('a maker', () => {
       seen += text
     }
     expect(seen).toContain(ours.products[0]!.names['en'])
+    expect(seen).toContain(ours.wish.name)
+    expect(seen).toContain(`Only for ${ours.slug}`)
     const foreign = await world.house.db.rows(sql<{ id: string; name: string }>`
       select id, names ->> 'en' as name from showroom.product where maker_id <> ${ours.makerId} and names ->> 'en' not in (
         select own.names ->> 'en' from showroom.product own where own.maker_id = ${ours.makerId})`)
@@ -174,6 +176,9 @@ describe('a maker', () => {
       ...foreign.flatMap(({ id, name }) => [id, name]),
       theirs.makerId,
       theirs.deal.number,
+      theirs.wish.id,
+      theirs.wish.name,
+      `Only for ${theirs.slug}`,
       'Vosidov',
       'Qodirova',
       '13800138000',

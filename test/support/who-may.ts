@@ -23,6 +23,8 @@ export const publicRoutes = [
   'POST /list/add',
   'POST /list/remove',
   'GET /privacy',
+  'GET /invitation/:invitation',
+  'POST /invitation/:invitation',
   'GET /sign-in',
   'POST /sign-in',
   'GET /sign-in/code',

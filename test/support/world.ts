@@ -1,8 +1,11 @@
 import type { Actor } from '../../src/kernel/actor.ts'
 import { allRoutes } from '../../src/app/routes.ts'
 import { newId } from '../../src/kernel/id.ts'
-import { accountByEmail, createAccount } from '../../src/modules/directory/index.ts'
+import { accountByEmail, createAccount, inviteMaker } from '../../src/modules/directory/index.ts'
 import { openAccounts } from '../../src/modules/directory/routes.ts'
+import { proposeNew } from '../../src/modules/showroom/change/propose-new.ts'
+import { productInput } from '../../src/modules/showroom/index.ts'
+import { writeToMaker } from '../../src/modules/trade/maker/write-to-maker.ts'
 import { sql } from '../../src/platform/database/sql.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { type Answered, type Caller, callerOf, demoAccount, signIn } from './caller.ts'
@@ -21,6 +24,9 @@ export interface MakerSide {
   }[]
   /** A deal about this maker's goods alone. */
   readonly deal: Deal
+  /** A wish for a new product of this name, and an invitation that nobody has taken. */
+  readonly wish: { readonly id: string; readonly name: string }
+  readonly invitation: string
 }
 
 /** A house with two makers, a deal of each, and someone at every door. */
@@ -64,18 +70,16 @@ export async function openWorld(watch: (answer: Answered, address: string) => vo
     const products = await house.db.rows(sql<MakerSide['products'][number]>`
       select id, slug, sku, names from showroom.product where maker_id = ${makerId} and state = 'published'
         and price is not null order by slug limit 2`)
-    return {
-      makerId,
-      slug,
-      caller,
-      products,
-      deal: await strikeDeal(
-        house,
-        desk,
-        products.map(({ id }) => id),
-        buyer,
-      ),
-    }
+    const deal = await strikeDeal(
+      house,
+      desk,
+      products.map(({ id }) => id),
+      buyer,
+    )
+    const staff = await house.ctx(desk)
+    await writeToMaker(staff, { inquiryId: deal.inquiryId, makerId, body: `Only for ${slug}`, phrase: '', params: {} })
+    const { token } = await inviteMaker(staff, makerId)
+    return { makerId, slug, caller, products, deal, invitation: token, wish: await wishOf(house, makerId, slug) }
   }
   const ours = await side(maker.makerId, await signedIn(demoAccount('maker')), 'Qodirova Zuhra')
   const theirs = await side(other.id, await signedIn(otherMaker), 'Vosidov Umrzoq')
@@ -91,6 +95,17 @@ export async function openWorld(watch: (answer: Answered, address: string) => vo
     revoked: await strikeDeal(house, desk, [ours.products[0]!.id], 'Yoʻldosheva Iroda'),
     desk,
   }
+}
+
+// A product that stands in no catalogue yet, under a name that nobody else has.
+async function wishOf(house: TestHouse, makerId: string, slug: string): Promise<MakerSide['wish']> {
+  const { id: categoryId } = await house.db.one(sql<{ id: string }>`select id from showroom.category order by position limit 1`)
+  const name = `Wished for ${slug}`
+  const { makerId: _, state: __, ...input } = productInput.parse({ makerId, categoryId, names: { en: name }, unit: 'KGM', price: '1' })
+  const actor: Actor = { kind: 'account', accountId: `of-${slug}`, name: slug, role: 'maker', makerId }
+  const outcome = await proposeNew(await house.ctx(actor), { input })
+  if (outcome.came !== 'proposed') throw new Error('the wish was not proposed')
+  return { id: outcome.id, name }
 }
 
 /** The address of a route with its places filled: by the ids of one side, or by none that exists. */
@@ -115,6 +130,9 @@ function filling(part: string, before: string, side: MakerSide | undefined, toke
     'quotations :id': deal.quotationId,
     'orders :id': deal.orderId,
     'papers :id': deal.paperId,
+    'changes :id': side.wish.id,
+    'makers :maker': side.makerId,
+    'invitation :invitation': side.invitation,
     'messages :message': deal.messageId,
     'ornaments :category': 'dried-fruits',
     ':category :seed': 'apricot.svg',

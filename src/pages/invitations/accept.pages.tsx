@@ -37,8 +37,6 @@ async function show(x: Exchange, { status, values, errors, message }: Refused = 
     ? { title: t('accept.title', { maker: wordsFor(maker.names, ctx.locale) }), status, body: <AcceptView locale={ctx.locale} house={house} maker={maker} action={at(x, path)} values={values} errorOf={errorOf} message={message} /> }
     : { title: t('accept.gone'), status: 410, body: <GoneView locale={ctx.locale} /> })
   answer.headers.set('cache-control', 'no-store')
-  // The address is a secret: it goes along to no other page.
-  answer.headers.set('referrer-policy', 'no-referrer')
   return answer
 }
 
