@@ -1,5 +1,5 @@
 import { APOSTROPHE, CYRILLIC_LETTER, DIGIT, FOREIGN_LETTER, kindOf, LATIN_LETTER, SPACE } from './alphabet.ts'
-import { chunkEnd, entityEnd, isAddress, printfEnd } from './kept-spans.ts'
+import { chunkEnd, couldBeAddress, entityEnd, isAddress, printfEnd } from './kept-spans.ts'
 import { Markup } from './markup.ts'
 import { toCyrillicInPlace, toLatinInPlace } from './word.ts'
 
@@ -24,12 +24,12 @@ export function convert(text: string, to: UzbekScript): string {
     if (kind === SPACE) { at++; continue }
     if (at >= chunk && code !== 60 && code !== 123 && code !== 125) {
       chunk = Math.max(chunkEnd(text, at), at + 1)
-      if (chunk - at > 3 && isAddress(text.slice(at, chunk))) { at = chunk; continue }
+      if (couldBeAddress && chunk - at > 3 && isAddress(text.slice(at, chunk))) { at = chunk; continue }
     }
     if (kind === LATIN_LETTER || kind === CYRILLIC_LETTER || kind === FOREIGN_LETTER) {
       const end = wordEnd(text, at, quoted)
       const made = word(text, at, end)
-      if (made !== undefined && made !== '') {
+      if (made !== '') {
         out += text.slice(kept, at) + made
         kept = end
       }

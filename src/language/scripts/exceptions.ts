@@ -1,43 +1,31 @@
 import { isSuffixChain } from './suffixes.ts'
 import { ALSO_LATIN, IRREGULAR, STEMS } from './stems.ts'
 import { spell } from './spell.ts'
+import { Trie } from './trie.ts'
 
 /** A stem this long is believed whatever follows it; a shorter one needs a chain of suffixes. */
 const OPEN_LENGTH = 7
 
-interface Node { next: Map<string, Node>; value?: string; open?: boolean }
-const node = (): Node => ({ next: new Map() })
-
-function put(root: Node, key: string, value: string, open: boolean): void {
-  let here = root
-  for (const char of key) {
-    let next = here.next.get(char)
-    if (next === undefined) here.next.set(char, (next = node()))
-    here = next
-  }
-  here.value ??= value
-  here.open ??= open
-}
-
 const entries = (table: string): string[] => table.trim().split(/\s+/)
-const latinStems = node()
-const irregularStems = node()
+const latinStems = new Trie()
+const irregularStems = new Trie()
+const heads = new Trie()
 
 for (const pair of entries(IRREGULAR)) {
   const [cyrillic, latin] = pair.split('=') as [string, string]
-  put(irregularStems, cyrillic.replace(/ь$/, ''), latin, true)
-  put(latinStems, latin, cyrillic, true)
+  irregularStems.put(cyrillic.replace(/ь$/, ''), latin, true)
+  latinStems.put(latin, cyrillic, true)
 }
 for (const stem of entries(STEMS)) {
   const latin = regularLatin(stem)
-  put(latinStems, latin, stem, latin.length >= OPEN_LENGTH)
+  latinStems.put(latin, stem, latin.length >= OPEN_LENGTH)
 }
 for (const pair of entries(ALSO_LATIN)) {
   const [latin, cyrillic] = pair.split('=') as [string, string]
-  put(latinStems, latin, cyrillic, latin.length >= OPEN_LENGTH)
+  latinStems.put(latin, cyrillic, latin.length >= OPEN_LENGTH)
 }
 /** First parts of compounds, behind which a stem is looked for again: kino|ssenariy, foto|albom. */
-const HEADS = entries('kino radio avia avto foto tele video audio elektro mikro makro mega kilo giga super agro bio geo gidro termo multi mono poli anti inter pereo oʻzbek belorus tojik qozoq')
+for (const head of entries('kino radio avia avto foto tele video audio elektro mikro makro mega kilo giga super agro bio geo gidro termo multi mono poli anti inter pereo oʻzbek belorus tojik qozoq')) heads.put(head, head, true)
 
 /** The rules of `to-latin.ts` for a lower-case stem, exceptions set aside. */
 function regularLatin(stem: string): string {
@@ -50,33 +38,42 @@ export interface StemHit { text: string; length: number }
 
 /** The longest stem of the table at `from` of a lower-case Latin word, with its Cyrillic spelling there. */
 export function stemOf(word: string, from = 0): StemHit | undefined {
-  let here: Node | undefined = latinStems
-  let best: StemHit | undefined
+  let here = 0
+  let text: string | undefined
+  let end = from
   for (let at = from; at < word.length; at++) {
-    here = here.next.get(word[at] as string)
-    if (here === undefined) break
-    if (here.value === undefined || (here.open !== true && !isSuffixChain(word, at + 1))) continue
-    best = { text: here.value, length: at + 1 - from }
+    here = latinStems.step(here, word.charCodeAt(at))
+    if (here === 0) break
+    const value = latinStems.values[here]
+    if (value === undefined || (latinStems.open[here] !== true && !isSuffixChain(word, at + 1))) continue
+    text = value
+    end = at + 1
   }
-  if (best === undefined || from + best.length === word.length || !best.text.endsWith('ь')) return best
+  if (text === undefined) return undefined
   // модель + лар → моделлар: the final soft sign is not kept before a suffix.
-  return { text: best.text.slice(0, -1), length: best.length }
+  return { text: end < word.length && text.endsWith('ь') ? text.slice(0, -1) : text, length: end - from }
 }
 
 /** Length of the first part of a compound whose second part is a stem of the table, or 0. */
 export function headOf(word: string): number {
-  for (const head of HEADS) if (word.startsWith(head) && stemOf(word, head.length) !== undefined) return head.length
+  let here = 0
+  for (let at = 0; at < word.length; at++) {
+    here = heads.step(here, word.charCodeAt(at))
+    if (here === 0) return 0
+    if (heads.values[here] !== undefined && stemOf(word, at + 1) !== undefined) return at + 1
+  }
   return 0
 }
 
 /** The irregular Latin spelling with which a lower-case Cyrillic word begins. */
 export function irregularLatin(word: string): { latin: string; length: number } | undefined {
-  let here: Node | undefined = irregularStems
+  let here = 0
   let best: { latin: string; length: number } | undefined
   for (let at = 0; at < word.length; at++) {
-    here = here.next.get(word[at] as string)
-    if (here === undefined) break
-    if (here.value !== undefined) best = { latin: here.value, length: at + 1 }
+    here = irregularStems.step(here, word.charCodeAt(at))
+    if (here === 0) break
+    const latin = irregularStems.values[here]
+    if (latin !== undefined) best = { latin, length: at + 1 }
   }
   return best
 }

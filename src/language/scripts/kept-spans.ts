@@ -8,13 +8,19 @@ const isLetter = (code: number): boolean => {
   return kind === LATIN_LETTER || kind === CYRILLIC_LETTER || kind === FOREIGN_LETTER || code === 0x2bb || code === 0x2bc
 }
 
+/** True when the run that `chunkEnd` last measured has a character that addresses are told by. */
+export let couldBeAddress = false
+
 /** Where the run of characters that are neither space nor markup ends. */
 export function chunkEnd(text: string, from: number): number {
+  couldBeAddress = false
   let at = from
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (kindOf(code) === SPACE || code === 60 || code === 62 || code === 123 || code === 125 || code === 171 || code === 187 || code === 0x201c || code === 0x201d) break
-    if (code === 96 && (at === 0 || !isLetter(text.charCodeAt(at - 1)))) break
+    if ((code >= 97 && code <= 122) || (code >= 0x430 && code <= 0x44f)) continue
+    if (code === 64 || code === 46 || code === 58 || code === 47 || code === 92 || code === 95) couldBeAddress = true
+    else if (kindOf(code) === SPACE || code === 60 || code === 62 || code === 123 || code === 125 || code === 171 || code === 187 || code === 0x201c || code === 0x201d) break
+    else if (code === 96 && (at === 0 || !isLetter(text.charCodeAt(at - 1)))) break
   }
   return at
 }

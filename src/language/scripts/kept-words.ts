@@ -17,6 +17,11 @@ export const KEPT_WORDS: ReadonlySet<string> = new Set(`
 /** Length of the longest of them. */
 export const LONGEST_KEPT = Math.max(...[...KEPT_WORDS].map((word) => word.length))
 
+const BEGINNINGS = new Uint8Array(0x4000)
+for (const word of KEPT_WORDS) BEGINNINGS[word.charCodeAt(0) * 0x80 + word.charCodeAt(1)] = 1
+/** False when no kept word begins as this one does. */
+export const mayBeKept = (word: string): boolean => BEGINNINGS[word.charCodeAt(0) * 0x80 + word.charCodeAt(1)] === 1
+
 /** Units of measure that stay wherever they stand, and those that stay behind a number or placeholder. */
 export const UNITS: ReadonlySet<string> = new Set('kW kWh kV kVA MW GW Hz kHz MHz GHz Pa kPa MPa dB mA Ah'.split(' '))
 export const AFTER_NUMBER: ReadonlySet<string> = new Set(

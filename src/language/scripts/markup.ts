@@ -13,7 +13,7 @@ const ICU_END = /\}\s*\}/y
 export class Markup {
   #cases = 0
   #braces: Int32Array | undefined
-  #nowhere = new Map<string, number>()
+  #nowhere: Map<string, number> | undefined
 
   readonly text: string
 
@@ -68,10 +68,10 @@ export class Markup {
 
   /** `indexOf` that does not search again behind a failure. */
   #find(what: string, from: number): number {
-    const known = this.#nowhere.get(what)
+    const known = this.#nowhere?.get(what)
     if (known !== undefined && from >= known) return -1
     const found = this.text.indexOf(what, from)
-    if (found < 0) this.#nowhere.set(what, from)
+    if (found < 0) (this.#nowhere ??= new Map()).set(what, from)
     return found
   }
 

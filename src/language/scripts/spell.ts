@@ -19,3 +19,9 @@ export function spell(lower: string, at: number): string {
     default: return LATIN[letter] ?? letter
   }
 }
+
+/** Spelling of each Cyrillic letter that does not look at its neighbours, by code unit; '' for е, ц, с, ь, ъ and what is no letter. */
+export const REGULAR: readonly string[] = Array.from({ length: 0x500 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  return 'ецсьъ'.includes(letter) ? '' : (LATIN[letter] ?? '')
+})

@@ -12,44 +12,55 @@ const HABIT_C = /^s(?:iya|ion|ent|ip|is|er|e[lv])/
 /** Russian endings before which л is soft: -льник(ов), -льный, -льский. */
 const SOFT_L = /^l(?:niko[vw]|niy|naya|noye|sk(?:iy|aya|oye)|tsman|ts[ei]r|shev|kov)/
 
-interface Spelling { text: string; length: number }
+/** Letters that need no look at their neighbours, by code unit. */
+const PLAIN: readonly string[] = Array.from({ length: 0x80 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  return 'ogclstye'.includes(letter) ? '' : (CYRILLIC[letter] ?? '')
+})
 
-/** Reads one letter or digraph of a normalised lower-case word at `at`. */
-function read(word: string, at: number): Spelling {
+/** Letters that `read` took last. */
+let taken = 1
+const take = (text: string, length: number): string => {
+  taken = length
+  return text
+}
+
+/** Reads one letter or digraph of a normalised lower-case word at `at`; how long it was stands in `taken`. */
+function read(word: string, at: number): string {
   const letter = word[at] as string
   const next = word[at + 1]
   const before = at > 0 ? (word[at - 1] as string) : ''
   const opens = before === '' || (VOWELS.includes(before) && !(before === TURNED && word[at - 2] === 'g'))
   switch (letter) {
-    case 'o': if (next === TURNED) return { text: 'ў', length: 2 }; break
-    case 'g': if (next === TURNED) return { text: 'ғ', length: 2 }; break
-    case 'c': if (next === 'h') return { text: 'ч', length: 2 }; break
+    case 'o': if (next === TURNED) return take('ў', 2); break
+    case 'g': if (next === TURNED) return take('ғ', 2); break
+    case 'c': if (next === 'h') return take('ч', 2); break
     case 'l':
-      if ('eiou'.includes(opens ? before : '-') && SOFT_L.test(word.slice(at, at + 6))) return { text: 'ль', length: 1 }
-      if (next === 'f' && (before === 'o' || before === 'e')) return { text: 'ль', length: 1 }
+      if ('eiou'.includes(opens ? before : '-') && SOFT_L.test(word.slice(at, at + 6))) return take('ль', 1)
+      if (next === 'f' && (before === 'o' || before === 'e')) return take('ль', 1)
       break
     case 's':
-      if (next === 'h') return { text: 'ш', length: 2 }
-      if (next === TUTUQ && word[at + 2] === 'h') return { text: 'сҳ', length: 3 }
-      if ((before === 'k' || before === 'n' || before === 'p') && LOAN_C.test(word.slice(at, at + 4))) return { text: 'ц', length: 1 }
+      if (next === 'h') return take('ш', 2)
+      if (next === TUTUQ && word[at + 2] === 'h') return take('сҳ', 3)
+      if ((before === 'k' || before === 'n' || before === 'p') && LOAN_C.test(word.slice(at, at + 4))) return take('ц', 1)
       break
     case 't':
-      if (next === 's' && isC(word, at, before)) return { text: 'ц', length: 2 }
+      if (next === 's' && isC(word, at, before)) return take('ц', 2)
       break
     case 'y':
-      if (next === 'o' && word[at + 2] !== TURNED) return { text: 'ё', length: 2 }
-      if (next === 'u') return { text: 'ю', length: 2 }
-      if (next === 'a') return { text: 'я', length: 2 }
-      if (next === 'e') return { text: opens || before === TUTUQ || before === 'y' ? 'е' : 'ье', length: 2 }
+      if (next === 'o' && word[at + 2] !== TURNED) return take('ё', 2)
+      if (next === 'u') return take('ю', 2)
+      if (next === 'a') return take('я', 2)
+      if (next === 'e') return take(opens || before === TUTUQ || before === 'y' ? 'е' : 'ье', 2)
       break
     case 'e':
       // Surnames in -oev, -aev, -eev keep е; so does ie (orientir).
-      if (opens) return { text: before === 'i' || (before !== '' && next === 'v' && before !== TURNED) ? 'е' : 'э', length: 1 }
+      if (opens) return take(before === 'i' || (before !== '' && next === 'v' && before !== TURNED) ? 'е' : 'э', 1)
       break
-    case TUTUQ: return { text: at === 0 ? TUTUQ : 'ъ', length: 1 }
-    case TURNED: return { text: 'ъ', length: 1 }
+    case TUTUQ: return take(at === 0 ? TUTUQ : 'ъ', 1)
+    case TURNED: return take('ъ', 1)
   }
-  return { text: CYRILLIC[letter] ?? letter, length: 1 }
+  return take(CYRILLIC[letter] ?? letter, 1)
 }
 
 /** True when ts at `at` is ц. */
@@ -68,17 +79,28 @@ function isC(word: string, at: number, before: string): boolean {
  */
 export function wordToCyrillic(word: string): string {
   const lower = word.toLowerCase()
-  const shape: number[] | undefined = lower === word ? undefined : []
+  // Shahar: only the first letter is a capital, and gives the first letter.
+  const opening = lower !== word && word.charCodeAt(0) !== lower.charCodeAt(0) && word.slice(1) === lower.slice(1)
+  const shape: number[] | undefined = lower === word || opening ? undefined : []
   let out = ''
   let at = 0
   const head = headOf(lower)
   while (at < lower.length) {
     const stem = at === 0 || at === head ? stemOf(lower, at) : undefined
-    const { text, length } = stem ?? read(lower, at)
+    let text = stem?.text
+    let length = stem?.length ?? 1
+    if (text === undefined) {
+      text = PLAIN[lower.charCodeAt(at)] as string
+      if (text === '' || text === undefined) {
+        text = read(lower, at)
+        length = taken
+      }
+    }
     if (shape !== undefined) align(shape, text, at, length)
     out += text
     at += length
   }
+  if (opening) return (out[0] ?? '').toUpperCase() + out.slice(1)
   if (shape === undefined) return out
   let result = ''
   for (let k = 0; k < out.length; k++) result += isCapital(word, lower, shape[k] as number) ? (out[k] as string).toUpperCase() : out[k]

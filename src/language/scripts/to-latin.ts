@@ -1,5 +1,5 @@
 import { irregularLatin } from './exceptions.ts'
-import { spell } from './spell.ts'
+import { REGULAR, spell } from './spell.ts'
 
 const isUpper = (char: string | undefined): boolean => char !== undefined && char !== char.toLowerCase()
 
@@ -28,6 +28,10 @@ export function wordToLatin(word: string): string {
     const latin = irregular.latin
     out = shouting ? latin.toUpperCase() : isUpper(word[0]) ? (latin[0] as string).toUpperCase() + latin.slice(1) : latin
   }
-  for (; at < word.length; at++) out += cased(spell(lower, at), word, at)
+  const plain = lower === word
+  for (; at < word.length; at++) {
+    const spelling = REGULAR[lower.charCodeAt(at)] || spell(lower, at)
+    out += plain ? spelling : cased(spelling, word, at)
+  }
   return out
 }

@@ -1,54 +1,60 @@
-import { APOSTROPHES, TURNED, TUTUQ } from './alphabet.ts'
-import { AFTER_NUMBER, KEPT_WORDS, LONGEST_KEPT, UNITS } from './kept-words.ts'
+import { APOSTROPHE, APOSTROPHES, kindOf, TURNED, TUTUQ } from './alphabet.ts'
+import { AFTER_NUMBER, KEPT_WORDS, LONGEST_KEPT, mayBeKept, UNITS } from './kept-words.ts'
 import { followsNumber, isModelPart } from './kept-spans.ts'
+import { isForeign } from './foreign.ts'
 import { isSuffixChain } from './suffixes.ts'
 import { wordToCyrillic } from './to-cyrillic.ts'
 import { wordToLatin } from './to-latin.ts'
+import { WordMemory } from './word-memory.ts'
 
 const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g')
 const AFTER_O_OR_G = new RegExp(`([og])[${APOSTROPHES}]`, 'gi')
-const CYRILLIC = /[Ѐ-ӿ]/
-const LATIN = /[A-Za-z]/
 const ROMAN = /^(?:[IVX]+|M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3}))$/
 /** Latin letters that look like Cyrillic ones and slip in from the wrong keyboard. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у', A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х',
 }
 
-/** Words recur: what was made of one is remembered, up to a bound. */
-const REMEMBERED = 20_000
-const latinOf = new Map<string, string>()
-const cyrillicOf = new Map<string, string>()
-
-function remember(cache: Map<string, string>, word: string, made: string): string {
-  if (cache.size >= REMEMBERED) cache.clear()
-  if (word.length < 64) cache.set(word, made)
-  return made
-}
+const latinOf = new WordMemory()
+const cyrillicOf = new WordMemory()
 
 /** oʻ and gʻ with U+02BB, any other apostrophe U+02BC. */
 export function normaliseApostrophes(word: string): string {
   return word.replace(AFTER_O_OR_G, `$1${TURNED}`).replace(ANY_APOSTROPHE, (mark) => (mark === TURNED ? mark : TUTUQ))
 }
 
-/** [from, to) of `text` in Latin, or undefined when it stays. */
-export function toLatinInPlace(text: string, from: number, to: number): string | undefined {
-  const word = text.slice(from, to)
-  const known = latinOf.get(word)
+/** [from, to) of `text` in Latin; '' when it stays. */
+export function toLatinInPlace(text: string, from: number, to: number): string {
+  const known = latinOf.find(text, from, to)
   if (known !== undefined) return known
-  if (!CYRILLIC.test(word)) return undefined
-  return remember(latinOf, word, wordToLatin(word))
+  const word = text.slice(from, to)
+  return latinOf.keep(word, (lettersOf(word) & HAS_CYRILLIC) !== 0 ? wordToLatin(word) : '')
 }
 
-/** [from, to) of `text` in Cyrillic, or undefined when it stays. */
-export function toCyrillicInPlace(text: string, from: number, to: number): string | undefined {
-  const word = text.slice(from, to)
-  if (staysHere(text, from, to, word)) return undefined
-  const known = cyrillicOf.get(word)
+/** [from, to) of `text` in Cyrillic; '' when it stays. */
+export function toCyrillicInPlace(text: string, from: number, to: number): string {
+  const first = text.charCodeAt(from)
+  if ((to - from <= 3 || (first >= 65 && first <= 90)) && staysHere(text, from, to, text.slice(from, to))) return ''
+  const known = cyrillicOf.find(text, from, to)
   if (known !== undefined) return known
-  if (!LATIN.test(word)) return undefined
-  const made = CYRILLIC.test(word) ? mixedToCyrillic(word) : latinToCyrillic(word)
-  return made === word ? undefined : remember(cyrillicOf, word, made)
+  const word = text.slice(from, to)
+  const letters = lettersOf(word)
+  if ((letters & HAS_LATIN) === 0) return cyrillicOf.keep(word, '')
+  const made = (letters & HAS_CYRILLIC) !== 0 ? mixedToCyrillic(word) : latinToCyrillic(word, (letters & HAS_MARK) !== 0)
+  return cyrillicOf.keep(word, made === word ? '' : made)
+}
+
+const HAS_LATIN = 1, HAS_CYRILLIC = 2, HAS_MARK = 4
+/** What a word is made of, as bits. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) bits |= HAS_LATIN
+    else if (code >= 0x400 && code <= 0x4ff) bits |= HAS_CYRILLIC
+    else if (kindOf(code) === APOSTROPHE) bits |= HAS_MARK
+  }
+  return bits
 }
 
 /** True for a unit, a model number or a Roman numeral, which only the neighbours can tell. */
@@ -62,18 +68,13 @@ function staysHere(text: string, from: number, to: number, word: string): boolea
 }
 
 /** A whole Latin word; a make or a foreign word stays, with its Uzbek suffix converted. */
-function latinToCyrillic(word: string): string {
-  for (let end = Math.min(word.length, LONGEST_KEPT); end >= 2; end--) {
+function latinToCyrillic(word: string, marked: boolean): string {
+  for (let end = mayBeKept(word) ? Math.min(word.length, LONGEST_KEPT) : 0; end >= 2; end--) {
     if (!KEPT_WORDS.has(word.slice(0, end))) continue
     const rest = normaliseApostrophes(word.slice(end)).replace(/^ʼ/, '')
     if (rest === '' || (rest === rest.toLowerCase() && isSuffixChain(rest))) return word.slice(0, end) + wordToCyrillic(rest)
   }
-  return isForeign(word) ? word : wordToCyrillic(normaliseApostrophes(word))
-}
-
-/** Letters outside the alphabet, w, c without h, spellings that only English has, or a capital after a small letter (iPhone, but OʻzR). */
-function isForeign(word: string): boolean {
-  return /[^A-Za-z'’‘`´ʻʼ′ʹʽ‛＇ʾʿ]|w|c(?!h)|ph|tion|ght|oo[kdt]|ee[nptkdl]/i.test(word) || (/[a-z][A-Z]/.test(word) && !/^(?:O[^A-Za-z]z|Tosh|Sam|Bux|And|Nam|Far|Nav|Qar|Urg)[A-Z]+[a-z]*$/.test(word))
+  return isForeign(word) ? word : wordToCyrillic(marked ? normaliseApostrophes(word) : word)
 }
 
 /** Excelда keeps its Latin part; a stray look-alike letter becomes Cyrillic. */
