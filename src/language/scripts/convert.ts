@@ -1,17 +1,20 @@
+import { type AlphabetName, fromDraft, toDraft } from './alphabets.ts'
 import { APOSTROPHE, CYRILLIC_LETTER, DIGIT, FOREIGN_LETTER, kindOf, LATIN_LETTER, SPACE } from './alphabet.ts'
 import { chunkEnd, couldBeAddress, entityEnd, isAddress, printfEnd } from './kept-spans.ts'
 import { Markup } from './markup.ts'
 import { toCyrillicInPlace, toLatinInPlace } from './word.ts'
 
 export type UzbekScript = 'uz-Latn' | 'uz-Cyrl'
+export interface ConvertOptions { alphabet?: AlphabetName }
 
 /**
  * Uzbek text in the other script. Takes running text, HTML or JSX strings and messages in ICU
  * MessageFormat; leaves alone markup, placeholders, addresses, code, units, makes, Chinese and
  * what already stands in the target script. Never throws; linear in the length of the text.
+ * `alphabet` names the Latin alphabet that is written, or read; the official one when left out.
  */
-export function convert(text: string, to: UzbekScript): string {
-  const word = to === 'uz-Latn' ? toLatinInPlace : toCyrillicInPlace
+export function convert(text: string, to: UzbekScript, { alphabet = 'official' }: ConvertOptions = {}): string {
+  const word = alphabet !== 'official' ? inDraft(to, alphabet) : to === 'uz-Latn' ? toLatinInPlace : toCyrillicInPlace
   const markup = new Markup(text)
   let out = ''
   let kept = 0
@@ -82,4 +85,19 @@ function wordEnd(text: string, from: number, quoted: boolean): number {
     if (next === DIGIT || next === APOSTROPHE) break
   }
   return at
+}
+
+/** The converter of one word to or from a draft alphabet, by way of the official one. */
+function inDraft(to: UzbekScript, alphabet: AlphabetName): typeof toLatinInPlace {
+  if (to === 'uz-Latn') return (text, from, end) => {
+    const latin = toLatinInPlace(text, from, end)
+    return latin === '' ? '' : toDraft(latin, alphabet)
+  }
+  return (text, from, end) => {
+    const drafted = text.slice(from, end)
+    const official = fromDraft(drafted, alphabet)
+    // Its neighbours decide what a word is: it is judged where it stands.
+    if (official === drafted) return toCyrillicInPlace(text, from, end)
+    return toCyrillicInPlace(official, 0, official.length)
+  }
 }
