@@ -1,5 +1,6 @@
 import { CYRILLIC, TURNED, TUTUQ } from './alphabet.ts'
 import { headOf, stemOf } from './exceptions.ts'
+import { Letters } from './letters.ts'
 import { spell } from './spell.ts'
 
 const VOWELS = 'aeiou' + TURNED
@@ -12,11 +13,10 @@ const HABIT_C = /^s(?:iya|ion|ent|ip|is|er|e[lv])/
 /** Russian endings before which л is soft: -льник(ов), -льный, -льский. */
 const SOFT_L = /^l(?:niko[vw]|niy|naya|noye|sk(?:iy|aya|oye)|tsman|ts[ei]r|shev|kov)/
 
-/** Letters that need no look at their neighbours, by code unit. */
-const PLAIN: readonly string[] = Array.from({ length: 0x80 }, (_, code) => {
-  const letter = String.fromCharCode(code)
-  return 'ogclstye'.includes(letter) ? '' : (CYRILLIC[letter] ?? '')
-})
+/** Letters that need no look at their neighbours: Cyrillic code unit by Latin one, 0 for the others. */
+const PLAIN = new Uint16Array(0x80)
+for (const [latin, cyrillic] of Object.entries(CYRILLIC)) if (!'ogclstye'.includes(latin)) PLAIN[latin.charCodeAt(0)] = cyrillic.charCodeAt(0)
+const made = new Letters()
 
 /** Letters that `read` took last. */
 let taken = 1
@@ -82,24 +82,24 @@ export function wordToCyrillic(word: string): string {
   // Shahar: only the first letter is a capital, and gives the first letter.
   const opening = lower !== word && word.charCodeAt(0) !== lower.charCodeAt(0) && word.slice(1) === lower.slice(1)
   const shape: number[] | undefined = lower === word || opening ? undefined : []
-  let out = ''
   let at = 0
   const head = headOf(lower)
   while (at < lower.length) {
     const stem = at === 0 || at === head ? stemOf(lower, at) : undefined
-    let text = stem?.text
-    let length = stem?.length ?? 1
-    if (text === undefined) {
-      text = PLAIN[lower.charCodeAt(at)] as string
-      if (text === '' || text === undefined) {
-        text = read(lower, at)
-        length = taken
-      }
+    const plain = stem === undefined ? PLAIN[lower.charCodeAt(at)] : 0
+    if (plain !== undefined && plain !== 0) {
+      shape?.push(at)
+      made.unit(plain)
+      at++
+      continue
     }
+    const text = stem?.text ?? read(lower, at)
+    const length = stem?.length ?? taken
     if (shape !== undefined) align(shape, text, at, length)
-    out += text
+    made.text(text)
     at += length
   }
+  const out = made.take()
   if (opening) return (out[0] ?? '').toUpperCase() + out.slice(1)
   if (shape === undefined) return out
   let result = ''

@@ -1,5 +1,8 @@
 import { irregularLatin } from './exceptions.ts'
+import { Letters } from './letters.ts'
 import { REGULAR, spell } from './spell.ts'
+
+const made = new Letters()
 
 const isUpper = (char: string | undefined): boolean => char !== undefined && char !== char.toLowerCase()
 
@@ -20,18 +23,17 @@ export function wordToLatin(word: string): string {
   const lower = word.toLowerCase()
   if (lower.length !== word.length) return word
   const irregular = irregularLatin(lower)
-  let out = ''
   let at = 0
   if (irregular !== undefined) {
     at = irregular.length
     const shouting = at > 1 && isUpper(word[at - 1])
     const latin = irregular.latin
-    out = shouting ? latin.toUpperCase() : isUpper(word[0]) ? (latin[0] as string).toUpperCase() + latin.slice(1) : latin
+    made.text(shouting ? latin.toUpperCase() : isUpper(word[0]) ? (latin[0] as string).toUpperCase() + latin.slice(1) : latin)
   }
   const plain = lower === word
   for (; at < word.length; at++) {
     const spelling = REGULAR[lower.charCodeAt(at)] || spell(lower, at)
-    out += plain ? spelling : cased(spelling, word, at)
+    made.text(plain ? spelling : cased(spelling, word, at))
   }
-  return out
+  return made.take()
 }

@@ -20,6 +20,20 @@ const cyrillicOf = new WordMemory()
 
 /** oʻ and gʻ with U+02BB, any other apostrophe U+02BC. */
 export function normaliseApostrophes(word: string): string {
+  return isNormal(word) ? word : normalised(word)
+}
+
+function isNormal(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code === 0x2bb || kindOf(code) !== APOSTROPHE) continue
+    const before = at > 0 ? word.charCodeAt(at - 1) | 32 : 0
+    if (code !== 0x2bc || before === 111 || before === 103) return false
+  }
+  return true
+}
+
+function normalised(word: string): string {
   return word.replace(AFTER_O_OR_G, `$1${TURNED}`).replace(ANY_APOSTROPHE, (mark) => (mark === TURNED ? mark : TUTUQ))
 }
 
