@@ -1,4 +1,4 @@
-import { SYLLABLES } from './syllables.ts'
+import { uzbekCyrillicOf, uzbekLatinOf } from './uzbek.ts'
 
 /** A place whose name in other languages follows no table: Hanzi, syllables, Russian, Uzbek (Latin), further spellings. */
 export interface Exonym { han: string; syllables: readonly string[]; russian: string; uzbek: string | undefined; also: readonly string[] }
@@ -76,11 +76,9 @@ for (const exonym of EXONYMS) {
   byHan.set(exonym.han, exonym)
   // A Tibetan or Turkic name is told from its pinyin unless another place has the same: 山西 is Shanxi too.
   if (exonym.han !== '陕西') bySpelling.set(exonym.syllables.join(''), exonym)
-  for (const spelling of [exonym.russian, ...(exonym.uzbek === undefined ? [] : [exonym.uzbek]), ...exonym.also]) bySpelling.set(plain(spelling), exonym)
+  for (const spelling of [exonym.russian, exonym.uzbek ?? uzbekLatinOf(exonym.russian), uzbekCyrillicOf(exonym.russian), ...exonym.also]) bySpelling.set(plain(spelling), exonym)
 }
 
 export const exonymOfHan = (han: string): Exonym | undefined => byHan.get(han)
 /** The place of a whole name in Latin or Cyrillic letters. */
 export const exonymOf = (name: string): Exonym | undefined => (name.length > 60 ? undefined : bySpelling.get(plain(name)))
-/** True for syllables that are all in the table; a guard for what is typed by hand. */
-export const isSpelt = (syllables: readonly string[]): boolean => syllables.every((each) => SYLLABLES.has(each))

@@ -14,7 +14,7 @@ const MOST_KEYS = 32
 const HAN = /\p{Script=Han}/u
 const CYRILLIC = /[Ѐ-ӿ]/
 /** Letters that only a spelling after the Russian has. */
-const UZBEK_SIGNS = /chj|sz|ts|y[au]y|x[aoue]|uy|ay|ey|oʻ|gʻ/
+const UZBEK_SIGNS = /chj|sz|ts|x[aoue]|oʻ|gʻ/
 
 /** Letters of a name in one form for every script: Buxoro, Бухара, Bukhara. */
 export function foldLetters(word: string): string {
@@ -37,9 +37,11 @@ function readingsOfToken(token: string): Reading[] {
   const add = (system: System, extra: (each: Reading) => number) => {
     for (const each of readSpelling(token, [system])) found.push({ syllables: each.syllables, cost: each.cost + extra(each) })
   }
-  if (!token.includes('ь')) add('uzbek', () => (!sure ? 0.02 : token.includes('ъ') || isWellKnown(surest.syllables) ? 0.3 : cyrillic ? 0.1 : UZBEK_SIGNS.test(token) ? 0 : 0.15))
+  // What is certain in its own writing, by a hard sign or because everybody knows the place, leaves little to the others.
+  const certain = sure && (token.includes('ъ') || isWellKnown(surest.syllables))
+  if (!token.includes('ь')) add('uzbek', () => (!sure ? 0.02 : certain ? 0.3 : cyrillic ? 0.1 : UZBEK_SIGNS.test(token) ? 0 : 0.15))
   // A copy letter by letter that needs fewer syllables is as good: Таили is tai li, not ta yi li.
-  add('letters', (each) => (sure && each.syllables.length >= surest.syllables.length ? 0.15 : 0.02))
+  add('letters', (each) => (!sure || each.syllables.length < surest.syllables.length ? 0.02 : certain ? 0.3 : 0.15))
   return found
 }
 

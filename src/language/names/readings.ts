@@ -27,7 +27,7 @@ export const IN_NAMES: Readonly<Record<string, string>> = Object.fromEntries(`
 
 /** Whole names and parts of names, longest first wins: what only this place, or this family, is read like. */
 export const NAMED: readonly string[] = `
-丽水=li shui|六安=lu an|六合区=lu he qu|乐清=yue qing|乐亭=lao ting|台州=tai zhou|天台=tian tai|东莞=dong guan|大埔县=da bu xian|大埔=da pu|黄埔=huang pu|番禺=pan yu|亳州=bo zhou|单县=shan xian|单州=shan zhou|尉犁=yu li|尉氏=wei shi
+丽水=li shui|六安=lu an|六合区=lu he qu|乐清=yue qing|乐亭=lao ting|台州=tai zhou|天台=tian tai|东莞=dong guan|大埔=da bu|黄埔=huang pu|番禺=pan yu|亳州=bo zhou|单县=shan xian|单州=shan zhou|尉犁=yu li|尉氏=wei shi
 尉迟=yu chi|厦门=xia men|歙县=she xian|筠连=jun lian|筠州=yun zhou|筠门岭=jun men ling|泌阳=bi yang|渑池=mian chi|浒墅关=xu shu guan|浒关=xu guan|浒湾=xu wan|浒浦=hu pu|蔚县=yu xian|蔚州=yu zhou|牟平=mu ping|牟定=mou ding|中牟=zhong mu
 栎阳=yue yang|洪洞=hong tong|井陉=jing xing|铅山=yan shan|枞阳=zong yang|黟县=yi xian|涡阳=guo yang|荥阳=xing yang|荥经=ying jing|犍为=qian wei|大城县=dai cheng xian|繁峙=fan shi|长治=chang zhi|长子县=zhang zi xian|长子=zhang zi
 解州=hai zhou|解池=hai chi|解虞=xie yu|会稽=kuai ji|莘县=shen xian|莘庄=xin zhuang|莘塍=xin cheng|莱芜=lai wu|芜湖=wu hu|东阿=dong e|阿胶=e jiao|阳谷=yang gu|儋州=dan zhou|万柏林=wan bo lin|柏乡=bai xiang|朝鲜=chao xian|朝阳=chao yang
