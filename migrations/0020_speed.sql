@@ -22,13 +22,19 @@ create table showroom.shelf (
   -- maker and numbers: the best hits are found by the index alone
   terms tsvector not null
 )
--- Only the index reads terms: a row is kept so short that they lie out of the way of whoever counts.
-with (toast_tuple_target = 128);
-create index shelf_terms on showroom.shelf using gin (terms);
+-- Only the index reads terms: a row is kept so short that they lie out of the way of whoever counts. The room left in a
+-- page lets a price change without a word to any index.
+with (toast_tuple_target = 128, fillfactor = 75);
+-- Entries go into the index at once: a list of those that wait would be read through by every search.
+create index shelf_terms on showroom.shelf using gin (terms) with (fastupdate = off);
 create index shelf_order on showroom.shelf (position, category_no, created_at desc, product_id);
 create index shelf_category on showroom.shelf (category_no, created_at desc, product_id);
 create index shelf_newest on showroom.shelf (created_at desc, product_id);
 create index shelf_maker on showroom.shelf (maker_no);
+
+alter index showroom.product_terms set (fastupdate = off);
+select gin_clean_pending_list('showroom.product_terms');
+alter table showroom.product set (fillfactor = 85);
 
 create function showroom.shelf_terms(terms tsvector) returns tsvector language sql immutable as $$
   select strip(terms)

@@ -35,12 +35,13 @@ const bareSearch = (asked: readonly Asked[], ranked: boolean) => {
   ]
 }
 
+// A number of its own makes each address new: no answer comes from what was kept.
+let from = 1
+
 const search = (name: string, words: typeof rareWords, share: number, ranked: boolean): Case => {
-  let from = 1
   return async (stand, connections) => {
     const asked = await askedWords(stand, words, share)
     const statements = bareSearch(asked, ranked)
-    // A number of its own makes each address new: no answer comes from what was kept.
     const address = (number: number) => {
       const { word, locale } = asked[number % asked.length]!
       return `/${number % 9 === 8 ? locales[4] : locale}/products?q=${encodeURIComponent(word)}&n=${number}`

@@ -7,6 +7,7 @@ import { at, type Exchange, type NavItem } from '../platform/http/route.ts'
 import { HtmlDocument, Notice, PublicShell, StaffShell, type Brand, type Content } from './components/index.ts'
 import type { IconName } from './components/icon.tsx'
 import { paletteOf, themeAddress } from './ornament/index.ts'
+import { Remembered } from './remembered.tsx'
 import { uiTexts } from './texts.ts'
 
 export interface PageContent {
@@ -98,14 +99,14 @@ function brandOf({ ctx }: Exchange): Brand {
   }
 }
 
-function languages(x: Exchange) {
+function languages(x: Exchange, here: string) {
   const t = uiTexts(x.ctx.locale)
   return {
     label: t('nav.language'),
     languages: locales.map((tag) => ({
       tag,
       label: localeNames[tag],
-      href: `/${tag}${x.path === '/' ? '' : x.path}${x.url.search}`,
+      href: `/${tag}${here}`,
       current: tag === x.ctx.locale,
     })),
   }
@@ -144,7 +145,31 @@ function Notices({ x }: { readonly x: Exchange }) {
   return <Notice tone="success" dismiss={uiTexts(x.ctx.locale)('notice.close')}>{text}</Notice>
 }
 
+// Between two changes of the settings the frame is the same on every page, but for addresses and the words of the search.
 function PublicFrame({ x, content }: FrameProps) {
+  const { house, locale, actor } = x.ctx
+  const searched = x.path === '/products' ? (x.url.searchParams.get('q') ?? undefined) : undefined
+  const here = `${x.path === '/' ? '' : x.path}${x.url.search}`
+  const body: unknown = <>{content.body}</>
+  // What is told to one reader, and what has to be waited for, is written anew.
+  if (actor.kind !== 'anonymous' || x.cookies['notice'] || body instanceof Promise) return <PublicPage x={x} here={here} searched={searched} body={content.body} />
+  const marks = [...links(x, 'public'), ...links(x, 'list')].map(({ current, count }) => `${current} ${count}`).join()
+  return (
+    <Remembered of={[x.site, house]} as={`frame ${locale} ${marks} ${searched === undefined}`} texts={[here, searched ?? '', body as { isEscaped: true }]}>
+      {(address: string, words: string, inner: string) => <PublicPage x={x} here={address} searched={searched === undefined ? undefined : words} body={inner} />}
+    </Remembered>
+  )
+}
+
+interface PublicPageProps {
+  readonly x: Exchange
+  /** Address without language. */
+  readonly here: string
+  readonly searched: string | undefined
+  readonly body: Content
+}
+
+function PublicPage({ x, here, searched, body }: PublicPageProps) {
   const { house, locale, actor } = x.ctx
   const t = uiTexts(locale)
   const home = actor.kind === 'account' ? (actor.role === 'maker' ? '/maker' : '/staff') : '/sign-in'
@@ -156,13 +181,13 @@ function PublicFrame({ x, content }: FrameProps) {
         brand,
         labels: { nav: t('nav.main'), menu: t('nav.menu') },
         nav: links(x, 'public'),
-        languages: languages(x),
+        languages: languages(x, here),
         search: {
           action: at(x, '/products'),
           label: t('search.label'),
           button: t('search.button'),
           placeholder: t('search.placeholder'),
-          value: x.path === '/products' ? (x.url.searchParams.get('q') ?? undefined) : undefined,
+          value: searched,
         },
         cart: links(x, 'list')[0],
         signIn: { href: at(x, home), label: actor.kind === 'account' ? t('nav.house') : t('nav.signIn') },
@@ -178,7 +203,7 @@ function PublicFrame({ x, content }: FrameProps) {
       }}
       notices={<Notices x={x} />}
     >
-      {content.body}
+      {body}
     </PublicShell>
   )
 }
@@ -195,7 +220,7 @@ async function StaffFrame({ x, content }: FrameProps) {
       brand={brandOf(x)}
       labels={{ nav: t('nav.staff'), menu: t('nav.menu') }}
       sections={sections}
-      languages={languages(x)}
+      languages={languages(x, `${x.path === '/' ? '' : x.path}${x.url.search}`)}
       person={{ name: actor.kind === 'account' ? actor.name : '', role: role && t(`role.${role}`) }}
       account={<AccountMenu x={x} />}
       notices={<Notices x={x} />}

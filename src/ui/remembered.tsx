@@ -1,25 +1,46 @@
-import { raw } from 'hono/html'
 import { randomUUID } from 'node:crypto'
+import { raw } from 'hono/html'
 import { escape } from './jsx/jsx-runtime.ts'
 
-type Parts = readonly string[]
+interface Branch {
+  readonly below: WeakMap<object, Branch>
+  readonly parts: Map<string, readonly string[]>
+}
 
-const remembered = new WeakMap<object, Map<string, Parts>>()
+const branch = (): Branch => ({ below: new WeakMap(), parts: new Map() })
+const root = branch()
 
 // Nobody can have typed it.
-const hole = `hole-${randomUUID()}`
+const secret = randomUUID()
+const holes = [0, 1, 2, 3].map((number) => `hole-${number}-${secret}`)
+const anyHole = new RegExp(`hole-(\\d)-${secret}`)
 
-/**
- * Markup that follows from `of` and `key` alone, but for one text of an attribute: written once, and found again for as
- * long as the object `of` is in use. `of` must not change.
- */
-export function Remembered({ of, as, text, children }: { readonly of: object; readonly as: string; readonly text: string; readonly children: (text: string) => unknown }) {
-  const known = remembered.get(of) ?? new Map<string, Parts>()
-  remembered.set(of, known)
-  let parts = known.get(as)
-  if (!parts) {
-    parts = String(children(hole)).split(hole)
-    known.set(as, parts)
+export interface RememberedProps {
+  /** What the markup is made from. None of it may change: what changed is another object. */
+  readonly of: readonly object[]
+  /** Whatever else it depends on, but for the texts. */
+  readonly as: string
+  /** Up to four that differ from one use to the next: words in an attribute or between tags, or markup. */
+  readonly texts: readonly (string | { readonly isEscaped: true })[]
+  readonly children: (...texts: string[]) => unknown
+}
+
+/** Markup that is written once and found again, as long as the objects it was made from are in use. */
+export function Remembered({ of, as, texts, children }: RememberedProps) {
+  let at = root
+  for (const each of of) {
+    const next = at.below.get(each) ?? branch()
+    at.below.set(each, next)
+    at = next
   }
-  return raw(parts.join(escape(text)))
+  let parts = at.parts.get(as)
+  if (!parts) {
+    // Text, number of a hole, text, number of a hole, text …
+    parts = String(children(...holes.slice(0, texts.length))).split(anyHole)
+    at.parts.set(as, parts)
+  }
+  const filling = texts.map((text) => (typeof text === 'string' ? escape(text) : String(text)))
+  let whole = parts[0]!
+  for (let index = 1; index < parts.length; index += 2) whole += filling[Number(parts[index])]! + parts[index + 1]!
+  return raw(whole)
 }

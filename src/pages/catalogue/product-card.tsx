@@ -52,8 +52,8 @@ interface TileProps {
 /** One product in a list. */
 export function ProductTile(props: TileProps) {
   return (
-    <Remembered of={props.product} as={`tile ${props.locale} ${props.level} ${props.eager}`} text={props.back}>
-      {(back) => <Tile {...props} back={back} />}
+    <Remembered of={[props.product]} as={`tile ${props.locale} ${props.level} ${props.eager}`} texts={[props.back]}>
+      {(back: string) => <Tile {...props} back={back} />}
     </Remembered>
   )
 }

@@ -88,7 +88,7 @@ function Filters(props: Props) {
   const { filter, list, locale, currency } = props
   if (filter.q !== '' || chosen(filter) > 0 || filter.currency !== undefined) return <FiltersForm {...props} />
   return (
-    <Remembered of={list.facets} as={`filters ${locale} ${currency} ${filter.sort}`} text="">
+    <Remembered of={[list.facets]} as={`filters ${locale} ${currency} ${filter.sort}`} texts={[]}>
       {() => <FiltersForm {...props} />}
     </Remembered>
   )

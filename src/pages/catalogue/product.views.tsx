@@ -3,6 +3,7 @@ import { formatUnitPrice } from '../../kernel/money.ts'
 import { formatQuantity, unitName } from '../../kernel/unit.ts'
 import type { Certificate, ListedProduct, Product } from '../../modules/showroom/index.ts'
 import { pictureSources } from '../../platform/files/picture-route.ts'
+import { countryName } from '../../platform/texts/country-name.ts'
 import { textFor, wordsFor } from '../../platform/texts/text-for.ts'
 import type { LocalizedText } from '../../kernel/localized-text.ts'
 import { Breadcrumbs, CopyLinkButton, DefinitionList, Notice, PictureImage, Section, ShareButton } from '../../ui/components/index.ts'
@@ -126,7 +127,6 @@ function Text({ text, locale }: { readonly text: LocalizedText; readonly locale:
 function Facts({ locale, product, place, certificates }: Props) {
   const t = pagesTexts(locale)
   const unit = product.moqUnit ?? product.unit
-  const country = new Intl.DisplayNames(locale, { type: 'region' })
   const badges = product.certificates.map((code) => {
     const known = certificates.find((certificate) => certificate.code === code)
     return known ? wordsFor(known.names, locale) : code
@@ -142,7 +142,7 @@ function Facts({ locale, product, place, certificates }: Props) {
         { label: t('product.certificates'), value: badges.join(' · ') },
         { label: t('product.hs'), value: product.hs6 && <code>{product.hs6.replace(/^(\d{4})/, '$1.')}</code> },
         ...Object.entries(product.nationalCodes).map(([code, value]) => ({
-          label: t('product.national', { country: country.of(code) ?? code }),
+          label: t('product.national', { country: countryName(code, locale) }),
           value: <code>{value}</code>,
         })),
         { label: t('product.stock'), value: product.stock && formatQuantity(product.stock, product.unit, locale) },

@@ -43,9 +43,13 @@ const parsers: Record<number, (text: string) => unknown> = {
 const getTypeParser: typeof types.getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
   parsers[oid] ?? types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser
 
+// Our statements are named and few: each is planned once a connection, for any values. Planning anew would take longer
+// than most of them run.
+const planOnce = '-c plan_cache_mode=force_generic_plan'
+
 /** Opens a pool of connections on `url`. */
 export function openDatabase(url: string, options: { max?: number } = {}): Database {
-  const pool = new Pool({ connectionString: url, max: options.max ?? 16, types: { getTypeParser } })
+  const pool = new Pool({ connectionString: url, max: options.max ?? 16, types: { getTypeParser }, options: planOnce })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -21,9 +21,14 @@ export interface Catalogue<Key extends string> {
   readonly messages: Messages<Key>
 }
 
+const mostSaid = 5_000
+const longestSaid = 500
+
 /** The texts of one module. A key that one language lacks does not compile. */
 export function catalogue<Key extends string>(messages: Messages<Key>): Catalogue<Key> {
   const formats = new Map<string, IntlMessageFormat | string>()
+  // Formatting by ICU takes microseconds, and a list says the same few things again and again.
+  const said = new Map<string, string>()
   const translate = (locale: Locale, key: Key, params?: Parameters): string => {
     const id = `${locale} ${key}`
     let format = formats.get(id)
@@ -31,7 +36,16 @@ export function catalogue<Key extends string>(messages: Messages<Key>): Catalogu
       format = compileMessage(source(messages, locale, key), locale)
       formats.set(id, format)
     }
-    return typeof format === 'string' ? format : String(format.format(params as Record<string, string | number>))
+    if (typeof format === 'string') return format
+    let saying = id
+    for (const name in params) saying += `\n${typeof params[name]} ${name} ${params[name]}`
+    let words = said.get(saying)
+    if (words === undefined) {
+      words = String(format.format(params as Record<string, string | number>))
+      if (said.size >= mostSaid) said.clear()
+      if (words.length <= longestSaid) said.set(saying, words)
+    }
+    return words
   }
   const known = (key: string): key is Key => Object.hasOwn(messages.en, key)
   return Object.assign((locale: Locale): Translate<Key> => (key, params) => translate(locale, key, params), {

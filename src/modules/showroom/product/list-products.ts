@@ -3,7 +3,7 @@ import { wantedTerms } from './product-filter.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import { type Ticked, tickedOf, wantedOf } from '../shelf/shelf.conditions.ts'
-import { type Heap, shelfHeaps } from '../shelf/shelf.counts.ts'
+import { allHeaps, type Heap, heapsWhere, readHeaps } from '../shelf/shelf.counts.ts'
 import { type Counted, countFacets, type FacetCount, type FacetName, type Facets } from '../shelf/shelf.facets.ts'
 import { idsInOrder } from '../shelf/shelf.order.ts'
 import { type ShelfReference, shelfReference } from '../shelf/shelf.reference.ts'
@@ -25,26 +25,32 @@ export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<Pro
   const reference = await shelfReference(ctx)
   const ticked = tickedOf(reference, filter)
   const ids = idsInOrder(ctx, filter, ticked, pageSize, (filter.page - 1) * pageSize)
-  const [counted, { items }] = await Promise.all([
-    countListed(ctx, filter, reference, ticked),
-    ctx.db.one(sql<{ items: string | null }>`select ${listedRows(ids)} as items`),
-  ])
-  const { total, facets } = counted
-  return { items: readListed(ctx, items, reference), total, facets }
+  const wanted = wantedOf(ctx, filter)
+  const items = listedRows(ids)
+  // What is asked for anew is counted by the statement that finds it; what is the same for every list is kept.
+  const [heaps, row] = wanted.length === 0
+    ? await Promise.all([allHeaps(ctx), ctx.db.one(sql<{ items: string | null }>`select ${items} as items`)])
+    : await ctx.db.one(sql<{ heaps: string | null; items: string | null }>`select ${heapsWhere(wanted)} as heaps, ${items} as items`)
+        .then((found) => [readHeaps(found.heaps), found] as const)
+  const { total, facets } = countTicked(heaps, filter, reference, ticked)
+  return { items: readListed(ctx, row.items, reference), total, facets }
 }
 
 /** Total and facets as in `listProducts`, with every maker. */
 export async function countShelf(ctx: Ctx, filter: ProductFilter): Promise<Counted> {
   const reference = await shelfReference(ctx)
-  return countFacets(await shelfHeaps(ctx, wantedOf(ctx, filter)), tickedOf(reference, filter), reference)
+  const wanted = wantedOf(ctx, filter)
+  const heaps = wanted.length === 0
+    ? await allHeaps(ctx)
+    : readHeaps((await ctx.db.one(sql<{ heaps: string | null }>`select ${heapsWhere(wanted)} as heaps`)).heaps)
+  return countFacets(heaps, tickedOf(reference, filter), reference)
 }
 
 // While the heaps are kept, the counts of the same ticks are too, down to their markup.
 const counts = new WeakMap<readonly Heap[], Map<string, Counted & { readonly reference: ShelfReference }>>()
 const mostCounts = 200
 
-async function countListed(ctx: Ctx, filter: ProductFilter, reference: ShelfReference, ticked: Ticked): Promise<Counted> {
-  const heaps = await shelfHeaps(ctx, wantedOf(ctx, filter))
+function countTicked(heaps: readonly Heap[], filter: ProductFilter, reference: ShelfReference, ticked: Ticked): Counted {
   const known = counts.get(heaps) ?? new Map<string, Counted & { readonly reference: ShelfReference }>()
   counts.set(heaps, known)
   const key = JSON.stringify([filter.category, filter.maker, filter.certificate, filter.place])

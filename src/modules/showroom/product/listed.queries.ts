@@ -8,14 +8,14 @@ import type { ShelfReference } from '../shelf/shelf.reference.ts'
 import { priceShown } from './price-shown.ts'
 import type { Photo, PriceBreak, Product } from './product.ts'
 
-/** What a list shows of a product: without the long texts. */
+/** What a list shows of a product: without the long texts, and of its photos the first alone. */
 export type ListedProduct = Pick<
   Product,
   'id' | 'slug' | 'names' | 'unit' | 'price' | 'priceDisplay' | 'moq' | 'moqUnit' | 'leadTimeDays' | 'maker' | 'category' | 'photos'
 >
 
 /** As PostgreSQL writes it into one JSON text: reading rows field by field would take longer than the query. */
-interface ListedRow extends Omit<ListedProduct, 'price' | 'maker' | 'category'> {
+interface ListedRow extends Omit<ListedProduct, 'price' | 'maker' | 'category' | 'photos'> {
   readonly names: LocalizedText
   readonly amount: string | null
   readonly currency: Currency | null
@@ -23,7 +23,7 @@ interface ListedRow extends Omit<ListedProduct, 'price' | 'maker' | 'category'> 
   readonly priceBreaks: PriceBreak[]
   readonly makerId: string
   readonly categoryId: string
-  readonly photos: Photo[]
+  readonly photo: Photo | null
 }
 
 // Numbers go as texts: JSON would put them through floating point.
@@ -31,8 +31,8 @@ const columns = sql`
   p.id, p.slug, p.names, p.unit, p.price::text as amount, p.currency, p.price_unit as "priceUnit", p.price_breaks as "priceBreaks",
   p.price_display as "priceDisplay", p.moq::text as moq, p.moq_unit as "moqUnit", p.lead_time_days as "leadTimeDays",
   p.maker_id as "makerId", p.category_id as "categoryId",
-  coalesce((select json_agg(json_build_object('fileId', f.id, 'width', f.width, 'height', f.height) order by ph.position)
-    from showroom.product_photo ph join platform.file f on f.id = ph.file_id where ph.product_id = p.id), '[]') as photos`
+  (select json_build_object('fileId', f.id, 'width', f.width, 'height', f.height)
+    from showroom.product_photo ph join platform.file f on f.id = ph.file_id where ph.product_id = p.id order by ph.position limit 1) as photo`
 
 /** The goods whose ids a query gives, in its order: one text of one line for each, null when there are none. */
 export function listedRows(ids: Sql): Sql {
@@ -60,7 +60,7 @@ const mostSeen = 4_000
 function listed(ctx: Ctx, text: string, reference: ShelfReference): ListedProduct | undefined {
   const known = seen.get(text)
   if (known?.reference === reference && known.open === priceShown(ctx, known.product.priceDisplay, known.product.maker.id)) return known.product
-  const { amount, currency, priceUnit, priceBreaks, makerId, categoryId, ...row } = JSON.parse(text) as ListedRow
+  const { amount, currency, priceUnit, priceBreaks, makerId, categoryId, photo, ...row } = JSON.parse(text) as ListedRow
   const maker = reference.makersById.get(makerId)
   const category = reference.categoriesById.get(categoryId)
   // A maker added this moment, whom this process has not heard of yet: the page is made anew once it has.
@@ -71,6 +71,7 @@ function listed(ctx: Ctx, text: string, reference: ShelfReference): ListedProduc
     ...(open && amount !== null && currency !== null ? { price: { amount: plain(amount), currency, per: priceUnit ?? row.unit, breaks: priceBreaks } } : {}),
     maker,
     category,
+    photos: photo ? [photo] : [],
   }
   if (seen.size >= mostSeen) seen.delete(seen.keys().next().value!)
   seen.set(text, { reference, open, product })

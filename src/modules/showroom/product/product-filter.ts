@@ -40,8 +40,15 @@ export type ProductFilter = z.output<typeof productFilter>
 
 /** What the typed words ask for, as the reader wants them understood. */
 export function wantedTerms(filter: Pick<ProductFilter, 'q' | 'words'>): TermQuery {
-  return queryTerms(filter.q, { things: filter.words !== 'only' })
+  const known = understood.get(filter)
+  if (known) return known
+  const terms = queryTerms(filter.q, { things: filter.words !== 'only' })
+  understood.set(filter, terms)
+  return terms
 }
+
+// The query, its order and its page ask in turn.
+const understood = new WeakMap<object, TermQuery>()
 
 /** Reads an address; nothing in it can be wrong enough to fail. */
 export function readFilter(query: URLSearchParams): ProductFilter {

@@ -51,15 +51,19 @@ export interface ShownProduct {
 
 /** As `productBySlug`, with some goods like it. */
 export async function shownProduct(ctx: Ctx, slug: string): Promise<ShownProduct | undefined> {
-  const others = sql`select o.product_id from showroom.shelf o where o.category_no = c.no and o.product_id <> p.id
-    order by o.created_at desc, o.product_id limit 4`
-  const [reference, row] = await Promise.all([
-    shelfReference(ctx),
-    ctx.db.maybe(sql<ProductRow & { similar: string | null }>`select ${columns}, ${listedRows(others)} as similar from ${tables} where p.slug = ${slug}`),
-  ])
-  if (!row || (row.state !== 'published' && !seesAll(ctx, row.makerId))) return undefined
-  const { similar, ...own } = row
-  return { product: present(ctx, own), similar: readListed(ctx, similar, reference) }
+  const [reference, product] = await Promise.all([shelfReference(ctx), productBySlug(ctx, slug)])
+  if (!product) return undefined
+  const { no } = reference.categoriesById.get(product.category.id) ?? { no: -1 }
+  const newest = readListed(ctx, await newestOf(ctx, no), reference)
+  return { product, similar: newest.filter(({ id }) => id !== product.id).slice(0, mostSimilar) }
+}
+
+const mostSimilar = 4
+
+// The same for every product of the category; as rows, since what a reader sees of them differs.
+function newestOf(ctx: Ctx, category: number): Promise<string | null> {
+  const ids = sql`select s.product_id from showroom.shelf s where s.category_no = ${category}::int order by s.created_at desc, s.product_id limit ${mostSimilar + 1}::int`
+  return ctx.db.kept.keep(`newest of category ${category}`, 'goods', async () => (await ctx.db.one(sql<{ rows: string | null }>`select ${listedRows(ids)} as rows`)).rows)
 }
 
 /** One published product by its address; staff, and the maker whose it is, see drafts too. */

@@ -10,25 +10,26 @@ export interface Heap {
   readonly count: number
 }
 
+/** All goods on the shelf, heaped: counts of every facet follow from it. The same for every list without words, hence kept. */
+export function allHeaps(ctx: Ctx): Promise<readonly Heap[]> {
+  return ctx.db.kept.keep('shelf heaps', 'counts', async () => {
+    const { heaps } = await ctx.db.one(sql<{ heaps: string | null }>`select ${heapsWhere([])} as heaps`)
+    return readHeaps(heaps)
+  })
+}
+
 /**
- * The goods that meet some conditions, heaped: counts of every facet follow from it without another look. Without
- * conditions it is the same for every list and kept; with them it is one scan of the shelf.
+ * The heaps of the goods that meet some conditions on `showroom.shelf s`, by one scan. One text in place of thousands of
+ * rows, which would take longer to read than to count; null when there are none.
  */
-export function shelfHeaps(ctx: Ctx, where: readonly Sql[]): Promise<readonly Heap[]> {
-  if (where.length > 0) return load(ctx, sql`where ${join(where, sql` and `)}`)
-  return ctx.db.kept.keep('shelf counts', 'counts', () => load(ctx, sql``))
+export function heapsWhere(where: readonly Sql[]): Sql {
+  const conditions = where.length > 0 ? sql`where ${join(where, sql` and `)}` : sql``
+  return sql`(select string_agg(category_no || ' ' || maker_no || ' ' || marks || ' ' || count, ' ') from (
+    select s.category_no, s.maker_no, s.marks, count(*) as count from showroom.shelf s ${conditions} group by 1, 2, 3) as heaped)`
 }
 
-// One text in place of thousands of rows: reading rows would take longer than counting them.
-async function load({ db }: Ctx, where: Sql): Promise<readonly Heap[]> {
-  const { heaps } = await db.one(sql<{ heaps: string | null }>`
-    select string_agg(category_no || ' ' || maker_no || ' ' || marks || ' ' || count, ' ') as heaps from (
-      select s.category_no, s.maker_no, s.marks, count(*) as count from showroom.shelf s ${where} group by 1, 2, 3) as heaped`)
-  return heaps === null ? [] : readHeaps(heaps)
-}
-
-export function readHeaps(text: string): readonly Heap[] {
-  const words = text.split(' ')
+export function readHeaps(text: string | null): readonly Heap[] {
+  const words = text?.split(' ') ?? []
   const heaps: Heap[] = []
   for (let at = 0; at + 3 < words.length; at += 4) {
     heaps.push({ category: Number(words[at]), maker: Number(words[at + 1]), marks: marksOf(words[at + 2]!), count: Number(words[at + 3]) })

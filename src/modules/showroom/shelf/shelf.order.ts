@@ -38,14 +38,20 @@ export function idsInOrder(ctx: Ctx, filter: ProductFilter, ticked: Ticked, limi
 function bestFirst(filter: ProductFilter, where: readonly Sql[], limit: number, offset: number): Sql {
   const query = wantedTerms(filter)
   const needed = limit + offset
-  const group = (mark: string, before: readonly Sql[], short: Sql) => sql`
-    select s.product_id, s.position, s.category_no, s.created_at from showroom.shelf s
-    where ${join([...where, asks(query, mark), short, ...before.map((other) => sql`not exists (select from ${other} b where b.product_id = s.product_id)`)], sql` and `)}
-    order by ${houseOrder} limit ${needed}::int`
+  // Materialised first, ordered then: else the planner may walk the goods in their order and unpack the terms of each.
+  const hits = (mark: string, name: Sql, before: readonly Sql[]) => {
+    const short = join(before.map((group) => sql`(select count(*) from ${group})`), sql` + `)
+    const fresh = before.map((group) => sql`not exists (select from ${group} b where b.product_id = s.product_id)`)
+    return sql`
+      ${name}_hits as materialized (
+        select s.product_id, s.position, s.category_no, s.created_at from showroom.shelf s
+        where ${join([...where, asks(query, mark), ...(before.length > 0 ? [sql`${short} < ${needed}::int`] : [])], sql` and `)}),
+      ${name} as materialized (
+        select * from ${name}_hits s ${every(fresh)} order by ${houseOrder} limit ${needed}::int)`
+  }
+  const [named, related, described] = [sql`named`, sql`related`, sql`described`]
   return sql`
-    with named as materialized (${group('^', [], sql`true`)}),
-    related as materialized (${group('~', [sql`named`], sql`(select count(*) from named) < ${needed}::int`)}),
-    described as materialized (${group('', [sql`named`, sql`related`], sql`(select count(*) from named) + (select count(*) from related) < ${needed}::int`)})
+    with ${hits('^', named, [])}, ${hits('~', related, [named])}, ${hits('', described, [named, related])}
     select s.product_id from (
       select 0 as rank, * from named union all select 1, * from related union all select 2, * from described) s
     order by s.rank, ${houseOrder} limit ${limit}::int offset ${offset}::int`
