@@ -2,7 +2,7 @@ import type { Parameters } from '../kernel/errors.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { directoryTexts } from '../modules/directory/routes.ts'
 import { houseNav, houseTexts } from '../modules/house/routes.ts'
-import { makerTexts, showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
+import { makerDoorNav, makerTexts, showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
 import { buyerTexts, documentTexts, tradeMakerTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
 import { accountsNav } from '../pages/accounts/accounts.pages.tsx'
 import { invitationsTexts } from '../pages/invitations/invitations-texts.ts'
@@ -34,5 +34,5 @@ const publicNav: readonly NavItem[] = [
 ]
 
 export function createSite(assets: Site['assets'], demo: boolean): Site {
-  return { nav: [...publicNav, ...tradeNav, ...showroomNav, ...houseNav, accountsNav, keysNav, webhooksNav], assets, demo, findText }
+  return { nav: [...publicNav, ...makerDoorNav, ...tradeNav, ...showroomNav, ...houseNav, accountsNav, keysNav, webhooksNav], assets, demo, findText }
 }

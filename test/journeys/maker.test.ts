@@ -47,7 +47,8 @@ async function correctPrice({ page, words }: Seat, price: string): Promise<void>
 const { email } = demoAccount('maker')
 
 /** The first product of the demonstration's maker with a price that buyers see. */
-const firstProduct = () => house.db.one(sql<{ id: string; slug: string; names: Record<string, string> }>`
+const firstProduct = () =>
+  house.db.one(sql<{ id: string; slug: string; names: Record<string, string> }>`
   select p.id, p.slug, p.names from showroom.product p join directory.account a on a.maker_id = p.maker_id
   where a.email = ${email} and p.state = 'published' and p.price_display = 'shown' and p.currency = 'USD' order by p.slug limit 1`)
 
@@ -78,7 +79,11 @@ async function correction(scripts: boolean, wrong: string, right: string) {
   const card = () => staff.page.getByRole('article').filter({ hasText: wrong.replace('.', ',') })
   await card().getByText(desk.words('change.return'), { exact: true }).first().click()
   await card().getByRole('textbox').fill('Запятая не на месте?')
-  await press(staff.page, () => card().getByRole('button', { name: desk.words('change.return') }).click())
+  await press(staff.page, () =>
+    card()
+      .getByRole('button', { name: desk.words('change.return') })
+      .click(),
+  )
   await staff.page.getByText(desk.words('change.returned.notice')).waitFor()
 
   const letter = await house.mailTo(email, ({ text }) => text.includes('Запятая'), mailsBefore)
@@ -106,8 +111,11 @@ async function correction(scripts: boolean, wrong: string, right: string) {
   expect(house.faults).toEqual([])
 }
 
-test('a maker on a phone corrects a price, staff return it, the maker mends it, staff accept, the buyer’s page shows it at once', { timeout: minutes(4) }, () =>
-  correction(true, '77.15', '7.71'))
+test(
+  'a maker on a phone corrects a price, staff return it, the maker mends it, staff accept, the buyer’s page shows it at once',
+  { timeout: minutes(4) },
+  () => correction(true, '77.15', '7.71'),
+)
 
 test('the same without scripts in the maker’s browser', { timeout: minutes(4) }, () => correction(false, '88.25', '8.82'))
 
@@ -115,7 +123,16 @@ test('a maker’s pages weigh little, and pass on a phone', { timeout: minutes(3
   const maker = await openReader(browser, house, 'phone')
   await enter({ page: maker.page, words: wordsIn('ru') }, '/ru/sign-in', demoAccount('maker'))
   const product = await firstProduct()
-  for (const path of ['/maker', `/maker/products/${product.id}`, '/maker/products/new', '/maker/changes', '/maker/profile', '/maker/import', '/maker/inquiries', '/maker/results']) {
+  for (const path of [
+    '/maker',
+    `/maker/products/${product.id}`,
+    '/maker/products/new',
+    '/maker/changes',
+    '/maker/profile',
+    '/maker/import',
+    '/maker/inquiries',
+    '/maker/results',
+  ]) {
     const response = await maker.context.request.get(`${house.url}/ru${path}`)
     const packed = gzipSync(await response.body()).byteLength
     expect([path, response.status(), packed < 60 * 1024]).toEqual([path, 200, true])

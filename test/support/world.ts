@@ -101,7 +101,11 @@ export async function openWorld(watch: (answer: Answered, address: string) => vo
 async function wishOf(house: TestHouse, makerId: string, slug: string): Promise<MakerSide['wish']> {
   const { id: categoryId } = await house.db.one(sql<{ id: string }>`select id from showroom.category order by position limit 1`)
   const name = `Wished for ${slug}`
-  const { makerId: _, state: __, ...input } = productInput.parse({ makerId, categoryId, names: { en: name }, unit: 'KGM', price: '1' })
+  const {
+    makerId: _,
+    state: __,
+    ...input
+  } = productInput.parse({ makerId, categoryId, names: { en: name }, unit: 'KGM', price: '1' })
   const actor: Actor = { kind: 'account', accountId: `of-${slug}`, name: slug, role: 'maker', makerId }
   const outcome = await proposeNew(await house.ctx(actor), { input })
   if (outcome.came !== 'proposed') throw new Error('the wish was not proposed')

@@ -7,11 +7,12 @@ import { changeRoutes } from './change/changes.pages.tsx'
 import { hiddenPictureRoutes } from './change/hidden-picture.ts'
 import { importRoutes } from './import/pending/import.pages.tsx'
 import { makerRoutes } from './maker/makers.pages.tsx'
-import { makerDoorNav, makerDoorRoutes } from './maker-door/routes.ts'
+import { makerDoorRoutes } from './maker-door/routes.ts'
 import { photoRoutes } from './photo/photos.pages.tsx'
 import { makerTexts } from './maker-door/texts.ts'
 import { showroomTexts } from './texts.ts'
 
+export { makerDoorNav } from './maker-door/routes.ts'
 export { makerTexts } from './maker-door/texts.ts'
 export { showroomTexts } from './texts.ts'
 
@@ -26,5 +27,4 @@ export const showroomNav: readonly NavItem[] = [
   { ...staff, href: '/staff/categories', label: (locale) => showroomTexts(locale)('groups.nav'), icon: 'filter' },
   { ...staff, href: '/staff/import', label: (locale) => showroomTexts(locale)('import.nav'), icon: 'file' },
   { ...staff, href: '/staff/changes', label: (locale) => makerTexts(locale)('change.nav'), icon: 'check', waiting: (x) => waitingChanges(x.ctx) },
-  ...makerDoorNav,
 ]

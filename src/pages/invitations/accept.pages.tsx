@@ -23,7 +23,10 @@ async function invitedMaker(x: Exchange): Promise<Maker | undefined> {
   return invitation && makerById(x.ctx, invitation.makerId)
 }
 
-async function show(x: Exchange, { status, values, errors, message }: Refused = { status: 200, values: {}, errors: {} }): Promise<Response> {
+async function show(
+  x: Exchange,
+  { status, values, errors, message }: Refused = { status: 200, values: {}, errors: {} },
+): Promise<Response> {
   const { ctx } = x
   const t = invitationsTexts(ctx.locale)
   const maker = await invitedMaker(x)
@@ -33,9 +36,26 @@ async function show(x: Exchange, { status, values, errors, message }: Refused = 
     const error = errors[name]
     return error && (x.site.findText(ctx.locale, `field.${error.code}`, error.params) ?? error.code)
   }
-  const answer = await page({ ...x, path }, maker
-    ? { title: t('accept.title', { maker: wordsFor(maker.names, ctx.locale) }), status, body: <AcceptView locale={ctx.locale} house={house} maker={maker} action={at(x, path)} values={values} errorOf={errorOf} message={message} /> }
-    : { title: t('accept.gone'), status: 410, body: <GoneView locale={ctx.locale} /> })
+  const answer = await page(
+    { ...x, path },
+    maker
+      ? {
+          title: t('accept.title', { maker: wordsFor(maker.names, ctx.locale) }),
+          status,
+          body: (
+            <AcceptView
+              locale={ctx.locale}
+              house={house}
+              maker={maker}
+              action={at(x, path)}
+              values={values}
+              errorOf={errorOf}
+              message={message}
+            />
+          ),
+        }
+      : { title: t('accept.gone'), status: 410, body: <GoneView locale={ctx.locale} /> },
+  )
   answer.headers.set('cache-control', 'no-store')
   return answer
 }
@@ -53,7 +73,8 @@ export function acceptRoutes(accounts: Accounts): readonly Route[] {
       return redirect({ ...x, ctx: { ...x.ctx, locale: parsed.value.locale } }, '/maker', 'accept.done')
     } catch (error) {
       if (!(error instanceof AppError) || !['conflict', 'limit', 'precondition'].includes(error.kind)) throw error
-      const message = Object.keys(error.fields).length > 0 ? undefined : x.site.findText(x.ctx.locale, `error.${error.code}`, error.params)
+      const message =
+        Object.keys(error.fields).length > 0 ? undefined : x.site.findText(x.ctx.locale, `error.${error.code}`, error.params)
       return show(x, { status: statusOf[error.kind], values, errors: error.fields, message })
     }
   }

@@ -25,9 +25,26 @@ export function AcceptView({ locale, house, maker, action, values, errorOf, mess
       <Section look="panel">
         <form class="form-narrow" method="post" action={action} novalidate data-once="">
           <TextField {...field('name', t('accept.name'))} autocomplete="name" maxlength={120} />
-          <TextField {...field('email', t('accept.email'))} type="email" autocomplete="username" maxlength={254} hint={t('accept.emailHint')} />
-          <TextField {...field('password', t('accept.password'))} value="" type="password" autocomplete="new-password" maxlength={128} hint={t('accept.passwordHint')} />
-          <SelectField {...field('locale', t('accept.language'))} value={values['locale'] ?? locale} choices={locales.map((tag) => ({ value: tag, label: localeNames[tag], lang: tag }))} />
+          <TextField
+            {...field('email', t('accept.email'))}
+            type="email"
+            autocomplete="username"
+            maxlength={254}
+            hint={t('accept.emailHint')}
+          />
+          <TextField
+            {...field('password', t('accept.password'))}
+            value=""
+            type="password"
+            autocomplete="new-password"
+            maxlength={128}
+            hint={t('accept.passwordHint')}
+          />
+          <SelectField
+            {...field('locale', t('accept.language'))}
+            value={values['locale'] ?? locale}
+            choices={locales.map((tag) => ({ value: tag, label: localeNames[tag], lang: tag }))}
+          />
           <Button wide>{t('accept.submit')}</Button>
         </form>
       </Section>
@@ -39,7 +56,14 @@ export function AcceptView({ locale, house, maker, action, values, errorOf, mess
 export function GoneView({ locale }: { readonly locale: Locale }) {
   const t = invitationsTexts(locale)
   return (
-    <EmptyState title={t('accept.gone')} action={<ButtonLink look="secondary" href={`/${locale}/sign-in`}>{t('accept.signIn')}</ButtonLink>}>
+    <EmptyState
+      title={t('accept.gone')}
+      action={
+        <ButtonLink look="secondary" href={`/${locale}/sign-in`}>
+          {t('accept.signIn')}
+        </ButtonLink>
+      }
+    >
       <p>{t('accept.goneHint')}</p>
     </EmptyState>
   )

@@ -23,7 +23,15 @@ async function list(x: Exchange): Promise<Response> {
   return page(x, {
     title: invitationsTexts(ctx.locale)('invite.title'),
     shell: 'staff',
-    body: <InvitationsView locale={ctx.locale} now={ctx.now} timeZone={ctx.house.timeZone} maker={maker} invitations={await invitationsFor(ctx, maker.id)} />,
+    body: (
+      <InvitationsView
+        locale={ctx.locale}
+        now={ctx.now}
+        timeZone={ctx.house.timeZone}
+        maker={maker}
+        invitations={await invitationsFor(ctx, maker.id)}
+      />
+    ),
   })
 }
 
@@ -31,20 +39,32 @@ async function list(x: Exchange): Promise<Response> {
 async function make(x: Exchange): Promise<Response> {
   const { ctx } = x
   const maker = await makerOf(x)
-  const wished = String((await x.form()).get('locale') ?? '')
-  const reader = isLocale(wished) ? wished : ctx.house.defaultLocale
+  const wished = (await x.form()).get('locale')
+  const reader = typeof wished === 'string' && isLocale(wished) ? wished : ctx.house.defaultLocale
   const { token, expiresAt } = await inviteMaker(ctx, maker.id)
   const address = `${ctx.publicUrl}/${reader}/invitation/${token}`
-  const answer = await page({ ...x, path: `/staff/makers/${maker.id}/invitations` }, {
-    title: invitationsTexts(ctx.locale)('invite.ready'),
-    shell: 'staff',
-    status: 201,
-    body: (
-      <InvitationSheet
-        {...{ reader, maker, address, expiresAt, locale: ctx.locale, timeZone: ctx.house.timeZone, house: wordsFor(ctx.house.name, reader), qr: await qrCode(address) }}
-      />
-    ),
-  })
+  const answer = await page(
+    { ...x, path: `/staff/makers/${maker.id}/invitations` },
+    {
+      title: invitationsTexts(ctx.locale)('invite.ready'),
+      shell: 'staff',
+      status: 201,
+      body: (
+        <InvitationSheet
+          {...{
+            reader,
+            maker,
+            address,
+            expiresAt,
+            locale: ctx.locale,
+            timeZone: ctx.house.timeZone,
+            house: wordsFor(ctx.house.name, reader),
+            qr: await qrCode(address),
+          }}
+        />
+      ),
+    },
+  )
   answer.headers.set('cache-control', 'no-store')
   return answer
 }

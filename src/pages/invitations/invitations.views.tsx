@@ -4,7 +4,20 @@ import { formatTime } from '../../kernel/when.ts'
 import type { Invitation } from '../../modules/directory/index.ts'
 import type { Maker } from '../../modules/showroom/index.ts'
 import { wordsFor } from '../../platform/texts/text-for.ts'
-import { Breadcrumbs, Button, ButtonLink, CopyLinkButton, DataTable, EmptyState, PageHead, PrintButton, Section, SelectField, StateBadge, type StateTone } from '../../ui/components/index.ts'
+import {
+  Breadcrumbs,
+  Button,
+  ButtonLink,
+  CopyLinkButton,
+  DataTable,
+  EmptyState,
+  PageHead,
+  PrintButton,
+  Section,
+  SelectField,
+  StateBadge,
+  type StateTone,
+} from '../../ui/components/index.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { invitationsTexts } from './invitations-texts.ts'
 
@@ -29,7 +42,11 @@ interface Props {
 const baseOf = ({ locale, maker }: Pick<Props, 'locale' | 'maker'>) => `/${locale}/staff/makers/${maker.id}`
 
 function Crumbs({ locale, maker, here }: { readonly locale: Locale; readonly maker: Maker; readonly here: string }) {
-  const links = [{ href: `/${locale}/staff/makers`, label: invitationsTexts(locale)('invite.makers') }, { href: baseOf({ locale, maker }), label: wordsFor(maker.names, locale) }, { href: '', label: here }]
+  const links = [
+    { href: `/${locale}/staff/makers`, label: invitationsTexts(locale)('invite.makers') },
+    { href: baseOf({ locale, maker }), label: wordsFor(maker.names, locale) },
+    { href: '', label: here },
+  ]
   return <Breadcrumbs label={uiTexts(locale)('pages')} links={links} />
 }
 
@@ -41,11 +58,22 @@ export function InvitationsView(props: Props) {
   const time = (at: Temporal.Instant) => formatTime(at, locale, timeZone)
   return (
     <>
-      <PageHead above={<Crumbs locale={locale} maker={maker} here={t('invite.title')} />} title={t('invite.title')} lead={t('invite.lead')} />
+      <PageHead
+        above={<Crumbs locale={locale} maker={maker} here={t('invite.title')} />}
+        title={t('invite.title')}
+        lead={t('invite.lead')}
+      />
       <Section look="panel">
         <form class="form" method="post" action={`${base}/invitations`} data-once="">
-          <SelectField name="locale" label={t('invite.language')} value="uz" choices={locales.map((tag) => ({ value: tag, label: localeNames[tag], lang: tag }))} />
-          <div><Button>{t('invite.make')}</Button></div>
+          <SelectField
+            name="locale"
+            label={t('invite.language')}
+            value="uz"
+            choices={locales.map((tag) => ({ value: tag, label: localeNames[tag], lang: tag }))}
+          />
+          <div>
+            <Button>{t('invite.make')}</Button>
+          </div>
         </form>
       </Section>
       <DataTable
@@ -54,16 +82,30 @@ export function InvitationsView(props: Props) {
         rows={[...invitations]}
         empty={<EmptyState title={t('invite.none')} />}
         columns={[
-          { key: 'made', label: t('invite.made'), primary: true, cell: ({ createdAt, createdByName }) => `${time(createdAt)} · ${createdByName}` },
+          {
+            key: 'made',
+            label: t('invite.made'),
+            primary: true,
+            cell: ({ createdAt, createdByName }) => `${time(createdAt)} · ${createdByName}`,
+          },
           { key: 'until', label: t('invite.until'), cell: ({ expiresAt }) => time(expiresAt) },
-          { key: 'state', label: t('invite.state'), cell: (each) => <StateBadge tone={tones[stateOf(each, now)]} label={t(`invite.state.${stateOf(each, now)}`)} /> },
+          {
+            key: 'state',
+            label: t('invite.state'),
+            cell: (each) => <StateBadge tone={tones[stateOf(each, now)]} label={t(`invite.state.${stateOf(each, now)}`)} />,
+          },
           { key: 'by', label: t('invite.usedBy'), cell: ({ usedBy }) => usedBy ?? '' },
           {
             key: 'act',
-            label: '',
-            cell: (each) => stateOf(each, now) === 'open' && (
-              <form method="post" action={`${base}/invitations/${each.id}/revoke`} data-once=""><Button small look="danger">{t('invite.revoke')}</Button></form>
-            ),
+            label: t('invite.revoke'),
+            cell: (each) =>
+              stateOf(each, now) === 'open' && (
+                <form method="post" action={`${base}/invitations/${each.id}/revoke`} data-once="">
+                  <Button small look="danger">
+                    {t('invite.revoke')}
+                  </Button>
+                </form>
+              ),
           },
         ]}
       />
@@ -90,19 +132,29 @@ export function InvitationSheet({ locale, reader, timeZone, house, maker, addres
   return (
     <>
       <div class="no-print">
-        <PageHead above={<Crumbs locale={locale} maker={maker} here={t('invite.title')} />} title={t('invite.ready')} lead={t('invite.once')} />
+        <PageHead
+          above={<Crumbs locale={locale} maker={maker} here={t('invite.title')} />}
+          title={t('invite.ready')}
+          lead={t('invite.once')}
+        />
       </div>
       <section class="invitation-sheet" lang={reader === locale ? undefined : reader}>
         <h2>{words('invite.sheet.title', { maker: wordsFor(maker.names, reader) })}</h2>
         <p>{words('invite.sheet.lead', { house })}</p>
-        <figure class="invitation-code qr-code" role="img" aria-label={words('invite.sheet.qr')}>{raw(qr)}</figure>
-        <p class="invitation-address"><a href={address}>{address}</a></p>
+        <figure class="invitation-code" role="img" aria-label={words('invite.sheet.qr')}>
+          {raw(qr)}
+        </figure>
+        <p class="invitation-address">
+          <a href={address}>{address}</a>
+        </p>
         <p>{words('invite.sheet.until', { time: formatTime(expiresAt, reader, timeZone) })}</p>
       </section>
       <div class="form-foot no-print">
         <CopyLinkButton label={t('invite.copy')} done={t('invite.copied')} url={address} />
         <PrintButton label={t('invite.print')} />
-        <ButtonLink look="secondary" href={`${baseOf({ locale, maker })}/invitations`}>{t('invite.all')}</ButtonLink>
+        <ButtonLink look="secondary" href={`${baseOf({ locale, maker })}/invitations`}>
+          {t('invite.all')}
+        </ButtonLink>
       </div>
     </>
   )

@@ -21,7 +21,11 @@ export interface AcceptInvitation extends InvitationForm {
  * Makes the account that an invitation is for, and signs it in. One invitation makes one account, whoever presses at
  * once: `invitation_not_valid` for the second. `email_taken` leaves the invitation open.
  */
-export async function acceptInvitation(ctx: Ctx, accounts: Accounts, { token, remote, ...form }: AcceptInvitation): Promise<SignInResult> {
+export async function acceptInvitation(
+  ctx: Ctx,
+  accounts: Accounts,
+  { token, remote, ...form }: AcceptInvitation,
+): Promise<SignInResult> {
   await limitRate(ctx, `invitation ${remote}`, 30, 3600)
   const invitation = await openInvitation(ctx, token)
   if (!invitation) throw notValid()
@@ -37,7 +41,11 @@ export async function acceptInvitation(ctx: Ctx, accounts: Accounts, { token, re
     const id = await insertAccount(tx, acting, { ...form, role: 'maker', makerId }, hash)
     await tx.run(sql`update directory.invitation set used_at = ${ctx.now}, account_id = ${id} where id = ${invitation.id}`)
     const actor = actorOfAccount({ id, name: form.name, role: 'maker', makerId })
-    await record(tx, { actor, now: ctx.now }, { type: 'invitation.used', subject: { type: 'maker', id: makerId }, data: { invitation: invitation.id } })
+    await record(
+      tx,
+      { actor, now: ctx.now },
+      { type: 'invitation.used', subject: { type: 'maker', id: makerId }, data: { invitation: invitation.id } },
+    )
   })
   return signIn(ctx, accounts, { email: form.email, password: form.password, remote })
 }

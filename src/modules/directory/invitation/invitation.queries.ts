@@ -10,7 +10,9 @@ const tables = sql`directory.invitation i left join directory.account a on a.id 
 /** Invitations of a maker, the newest first. */
 export async function invitationsFor(ctx: Ctx, makerId: string): Promise<Invitation[]> {
   allow(ctx, 'maker.invite')
-  return ctx.db.rows(sql<Invitation>`select ${columns} from ${tables} where i.maker_id = ${makerId} order by i.created_at desc, i.id limit 50`)
+  return ctx.db.rows(
+    sql<Invitation>`select ${columns} from ${tables} where i.maker_id = ${makerId} order by i.created_at desc, i.id limit 50`,
+  )
 }
 
 /** The invitation that a token opens; undefined alike for a made-up, a used, a revoked and an old one. */

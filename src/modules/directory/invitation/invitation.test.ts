@@ -19,7 +19,10 @@ const makerId = newId()
 const staff: Actor = { kind: 'account', accountId: 's-1', name: 'Gulnora', role: 'staff' }
 const desk = () => contextOf(house, staff)
 const door = () => contextOf(house, anonymous)
-const form = (email: string) => ({ ...invitationForm.parse({ name: 'Usta Karim', email, password: 'uch soʻz yonma-yon', locale: 'uz' }), remote: '192.0.2.7' })
+const form = (email: string) => ({
+  ...invitationForm.parse({ name: 'Usta Karim', email, password: 'uch soʻz yonma-yon', locale: 'uz' }),
+  remote: '192.0.2.7',
+})
 const accept = (token: string, email: string) => acceptInvitation(door(), house.accounts, { ...form(email), token })
 const gone = { code: 'invitation_not_valid' }
 
@@ -27,7 +30,9 @@ beforeAll(async () => {
   database = await testDatabase()
   const db = openDatabase(database.url)
   house = { db, accounts: await openAccounts(db, { publicUrl: 'http://house.test' }) }
-  await db.inTransaction((tx) => tx.run(sql`insert into showroom.maker (id, slug, names) values (${makerId}, 'karim', ${json({ uz: 'Karim ustaxonasi' })})`))
+  await db.inTransaction((tx) =>
+    tx.run(sql`insert into showroom.maker (id, slug, names) values (${makerId}, 'karim', ${json({ uz: 'Karim ustaxonasi' })})`),
+  )
 })
 
 afterAll(async () => {
@@ -39,7 +44,9 @@ afterAll(async () => {
 test('an invitation makes one account of that maker and signs it in; its token is kept nowhere', async () => {
   const { token } = await inviteMaker(desk(), makerId)
   expect(Buffer.from(token, 'base64url').length).toBeGreaterThanOrEqual(16)
-  const kept = await house.db.one(sql<{ text: string }>`select row_to_json(i)::text as text from directory.invitation i where maker_id = ${makerId}`)
+  const kept = await house.db.one(
+    sql<{ text: string }>`select row_to_json(i)::text as text from directory.invitation i where maker_id = ${makerId}`,
+  )
   expect(kept.text).not.toContain(token)
   const result = await accept(token, 'karim@example.test')
   expect(result.step).toBe('done')
@@ -77,5 +84,8 @@ test('revoked, after 14 days, or made up, it opens nothing; what is used cannot 
 
 test('only the house invites', async () => {
   const maker: Actor = { kind: 'account', accountId: 'm', name: 'M', role: 'maker', makerId }
-  for (const actor of [maker, anonymous]) await expect(inviteMaker(contextOf(house, actor), makerId)).rejects.toMatchObject({ kind: expect.stringMatching('forbidden|unauthenticated') })
+  for (const actor of [maker, anonymous])
+    await expect(inviteMaker(contextOf(house, actor), makerId)).rejects.toMatchObject({
+      kind: expect.stringMatching('forbidden|unauthenticated'),
+    })
 })

@@ -6,7 +6,10 @@ import { allow } from '../policy.ts'
 import { hashOf, invitationDays, newToken } from './invitation.ts'
 
 /** Makes an invitation and gives its token, which is shown this once. */
-export async function inviteMaker(ctx: Ctx, makerId: string): Promise<{ id: string; token: string; expiresAt: Temporal.Instant }> {
+export async function inviteMaker(
+  ctx: Ctx,
+  makerId: string,
+): Promise<{ id: string; token: string; expiresAt: Temporal.Instant }> {
   allow(ctx, 'maker.invite')
   const [id, token] = [newId(), newToken()]
   const expiresAt = ctx.now.add({ hours: invitationDays * 24 })

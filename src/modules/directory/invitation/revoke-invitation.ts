@@ -10,7 +10,9 @@ export async function revokeInvitation(ctx: Ctx, { id, makerId }: { id: string; 
   await transact(ctx, async (tx) => {
     const there = await tx.maybe(sql`select 1 from directory.invitation where id = ${id} and maker_id = ${makerId}`)
     if (!there) throw new AppError('not_found', 'not_found')
-    const done = await tx.run(sql`update directory.invitation set revoked_at = ${ctx.now} where id = ${id} and used_at is null and revoked_at is null`)
+    const done = await tx.run(
+      sql`update directory.invitation set revoked_at = ${ctx.now} where id = ${id} and used_at is null and revoked_at is null`,
+    )
     if (done === 0) throw new AppError('illegal_step', 'conflict')
     await record(tx, ctx, { type: 'invitation.revoked', subject: { type: 'maker', id: makerId }, data: { invitation: id } })
   })

@@ -22,7 +22,10 @@ export interface Accepted {
 export async function acceptChanges(ctx: Ctx, choices: readonly Choice[]): Promise<Accepted> {
   allow(ctx, 'change.review')
   return transact(ctx, async (tx) => {
-    const held = await holdWishes(tx, choices.map(({ id }) => id))
+    const held = await holdWishes(
+      tx,
+      choices.map(({ id }) => id),
+    )
     const judge = refusalOf(held, await takenSkus(tx, [...held.wishes.values()]))
     const refused: Refused[] = []
     const fitting: HeldWish[] = []
@@ -42,7 +45,8 @@ function refusalOf({ wishes, products, makers }: Held, skuTaken: (wish: HeldWish
     const stale = staleness(wish, choice)
     if (stale || !wish) return stale
     const there = wish.subject === 'maker' ? makers.get(wish.makerId) : products.get(wish.productId ?? '')
-    if (there && conflictsOf(wish, there.facts).length > 0 && choice.subjectRevision !== there.revision) return 'changed_meanwhile'
+    if (there && conflictsOf(wish, there.facts).length > 0 && choice.subjectRevision !== there.revision)
+      return 'changed_meanwhile'
     if (wish.subject === 'maker') return undefined
     const { price, currency } = recordOfFacts(patched(there?.facts ?? {}, wish.after)).record
     if ((price === null) !== (currency === null)) return 'changed_meanwhile'
@@ -54,12 +58,31 @@ async function write(tx: Tx, ctx: Ctx, wishes: readonly HeldWish[], held: Held):
   if (wishes.length === 0) return
   const events: DomainEvent[] = []
   for (const [makerId, own] of Map.groupBy(wishes, (wish) => wish.makerId)) {
-    const written = await writeWished(tx, makerId, own.filter(({ subject }) => subject === 'product'), held)
-    events.push(...written.events, ...(await writeProfiles(tx, own.filter(({ subject }) => subject === 'maker'), held)))
-    for (const { id, after } of own) events.push(changeAccepted(id, { makerId, productId: written.ids.get(id) ?? null, fields: Object.keys(after) }))
+    const written = await writeWished(
+      tx,
+      makerId,
+      own.filter(({ subject }) => subject === 'product'),
+      held,
+    )
+    events.push(
+      ...written.events,
+      ...(await writeProfiles(
+        tx,
+        own.filter(({ subject }) => subject === 'maker'),
+        held,
+      )),
+    )
+    for (const { id, after } of own)
+      events.push(changeAccepted(id, { makerId, productId: written.ids.get(id) ?? null, fields: Object.keys(after) }))
     events.push(changesDecided(makerId, { accepted: own.map(({ id }) => id), returned: [] }))
-    for (const [id, productId] of written.ids) await tx.run(sql`update showroom.change_request set product_id = ${productId} where id = ${id}`)
+    for (const [id, productId] of written.ids)
+      await tx.run(sql`update showroom.change_request set product_id = ${productId} where id = ${id}`)
   }
-  await settle(tx, ctx, wishes.map(({ id }) => id), 'accepted')
+  await settle(
+    tx,
+    ctx,
+    wishes.map(({ id }) => id),
+    'accepted',
+  )
   await recordMany(tx, ctx, events)
 }

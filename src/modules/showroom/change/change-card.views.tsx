@@ -29,9 +29,17 @@ export function ChangeCard(props: CardProps) {
     <article class="change-card panel" id={`change-${change.id}`} aria-labelledby={`title-${change.id}`}>
       <Head {...props} />
       {refused && <Notice tone="error">{refused}</Notice>}
-      {change.reason && <p class="change-reason">{t(waits ? 'change.returnedBefore' : 'change.returnedWith', { reason: change.reason })}</p>}
+      {change.reason && (
+        <p class="change-reason">{t(waits ? 'change.returnedBefore' : 'change.returnedWith', { reason: change.reason })}</p>
+      )}
       {change.conflicts.length > 0 && <Notice tone="warning">{t('change.conflict', { count: change.conflicts.length })}</Notice>}
-      <Differences {...{ locale, change, words }} pictures={`/${locale}/staff/changes/photos`} now={change.now} conflicts={change.conflicts} />
+      <Differences
+        {...{ locale, change, words }}
+        title={changeTitle(change, locale).text}
+        pictures={`/${locale}/staff/changes/photos`}
+        now={change.now}
+        conflicts={change.conflicts}
+      />
       {waits && <Decide {...props} />}
     </article>
   )
@@ -40,12 +48,22 @@ export function ChangeCard(props: CardProps) {
 function Head({ locale, timeZone, change, ticked }: CardProps) {
   const t = makerTexts(locale)
   const title = changeTitle(change, locale)
-  const href = change.subject === 'maker' ? `/${locale}/staff/makers/${change.makerId}` : change.productId && `/${locale}/staff/products/${change.productId}`
+  const href =
+    change.subject === 'maker'
+      ? `/${locale}/staff/makers/${change.makerId}`
+      : change.productId && `/${locale}/staff/products/${change.productId}`
   const words = <span lang={title.lang}>{title.text}</span>
   return (
     <header class="change-head">
       {change.state === 'proposed' && (
-        <input class="checkbox" type="checkbox" name="chosen" value={change.id} checked={ticked} aria-label={t('change.choose', { name: title.text })} />
+        <input
+          class="checkbox"
+          type="checkbox"
+          name="chosen"
+          value={change.id}
+          checked={ticked}
+          aria-label={t('change.choose', { name: title.text })}
+        />
       )}
       <div>
         <h2 id={`title-${change.id}`}>{href ? <a href={href}>{words}</a> : words}</h2>
@@ -54,9 +72,15 @@ function Head({ locale, timeZone, change, ticked }: CardProps) {
           {change.decidedByName && change.state !== 'proposed' && ` → ${change.decidedByName}`}
         </p>
       </div>
-      {change.subject === 'product' && !change.productId ? <span class="state state-accent">{t('change.new')}</span> : <ChangeBadge state={change.state} locale={locale} />}
+      {change.subject === 'product' && !change.productId ? (
+        <span class="state state-accent">{t('change.new')}</span>
+      ) : (
+        <ChangeBadge state={change.state} locale={locale} />
+      )}
       <input type="hidden" name={`seen.${change.id}`} value={String(change.revision)} />
-      {change.subjectRevision !== undefined && <input type="hidden" name={`subject.${change.id}`} value={String(change.subjectRevision)} />}
+      {change.subjectRevision !== undefined && (
+        <input type="hidden" name={`subject.${change.id}`} value={String(change.subjectRevision)} />
+      )}
     </header>
   )
 }
@@ -65,12 +89,24 @@ function Decide({ locale, change, reason }: CardProps) {
   const t = makerTexts(locale)
   return (
     <div class="action-bar">
-      <Button small name="only" value={change.id} formaction={`/${locale}/staff/changes/accept`}>{t('change.accept')}</Button>
+      <Button small name="only" value={change.id} formaction={`/${locale}/staff/changes/accept`}>
+        {t('change.accept')}
+      </Button>
       <details class="confirm" open={reason !== undefined}>
         <summary class="btn btn-sm btn-outline btn-error">{t('change.return')}</summary>
         <div class="confirm-body form">
-          <TextArea name={`reason.${change.id}`} label={t('change.reason')} hint={t('change.reasonHint')} rows={2} maxlength={1000} value={reason?.value} error={reason?.error} />
-          <Button small look="danger" name="only" value={change.id} formaction={`/${locale}/staff/changes/return`}>{t('change.return')}</Button>
+          <TextArea
+            name={`reason.${change.id}`}
+            label={t('change.reason')}
+            hint={t('change.reasonHint')}
+            rows={2}
+            maxlength={1000}
+            value={reason?.value}
+            error={reason?.error}
+          />
+          <Button small look="danger" name="only" value={change.id} formaction={`/${locale}/staff/changes/return`}>
+            {t('change.return')}
+          </Button>
         </div>
       </details>
     </div>

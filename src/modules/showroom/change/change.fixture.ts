@@ -15,12 +15,30 @@ export async function openMakersHouse() {
   const files = memoryStore()
   const house = await smallHouse(contextOf(db))
   const as = (actor?: Actor) => contextOf(db, actor, files)
-  const makerOf = (makerId: string): Actor => ({ kind: 'account', accountId: `m-${makerId}`, name: 'Usta', role: 'maker', makerId })
+  const makerOf = (makerId: string): Actor => ({
+    kind: 'account',
+    accountId: `m-${makerId}`,
+    name: 'Usta',
+    role: 'maker',
+    makerId,
+  })
   const staff = as({ kind: 'account', accountId: 's-1', name: 'Gulnora', role: 'staff' })
-  const base = { categoryId: house.fruits, names: { uz: 'Turshak' }, unit: 'KGM', price: '2.5', currency: 'USD', stock: '500', leadTimeDays: '10' }
+  const base = {
+    categoryId: house.fruits,
+    names: { uz: 'Turshak' },
+    unit: 'KGM',
+    price: '2.5',
+    currency: 'USD',
+    stock: '500',
+    leadTimeDays: '10',
+  }
   const all = (over: object = {}) => productInput.parse({ ...base, makerId: house.first, ...over })
   return {
-    db, files, house, as, staff,
+    db,
+    files,
+    house,
+    as,
+    staff,
     ours: as(makerOf(house.first)),
     theirs: as(makerOf(house.second)),
     /** A whole product as staff give it, and the same as the maker's form gives it. */
@@ -42,7 +60,19 @@ export async function openMakersHouse() {
 export type MakersHouse = Awaited<ReturnType<typeof openMakersHouse>>
 
 /** What staff press when they accept a wish as the page shows it. */
-export const asShown = ({ id, revision, subjectRevision }: { id: string; revision: number; subjectRevision: number | undefined }) => ({ id, revision, subjectRevision })
+export const asShown = ({
+  id,
+  revision,
+  subjectRevision,
+}: {
+  id: string
+  revision: number
+  subjectRevision: number | undefined
+}) => ({ id, revision, subjectRevision })
 
 export const picture = async (background: string) =>
-  new Uint8Array(await sharp({ create: { width: 20, height: 20, channels: 3, background } }).png().toBuffer())
+  new Uint8Array(
+    await sharp({ create: { width: 20, height: 20, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  )

@@ -36,7 +36,10 @@ export async function changes(ctx: Ctx, state: ChangeState, page: number): Promi
   allow(ctx, 'change.review')
   const order = state === 'proposed' ? sql`r.proposed_at, r.id` : sql`coalesce(r.decided_at, r.proposed_at) desc, r.id`
   const [found, count] = await Promise.all([
-    selectChanges(ctx.db, sql`where r.state = ${state} order by ${order} limit ${changesPerPage} offset ${(page - 1) * changesPerPage}`),
+    selectChanges(
+      ctx.db,
+      sql`where r.state = ${state} order by ${order} limit ${changesPerPage} offset ${(page - 1) * changesPerPage}`,
+    ),
     ctx.db.one(sql<{ total: number }>`select count(*)::int as total from showroom.change_request where state = ${state}`),
   ])
   return { items: await judged(ctx.db, found), total: count.total }
@@ -44,8 +47,14 @@ export async function changes(ctx: Ctx, state: ChangeState, page: number): Promi
 
 async function judged(db: Reader, found: readonly ChangeRequest[]): Promise<JudgedChange[]> {
   const [products, makers] = await Promise.all([
-    standingProducts(db, found.flatMap(({ productId }) => productId ?? [])),
-    standingMakers(db, found.flatMap(({ subject, makerId }) => (subject === 'maker' ? [makerId] : []))),
+    standingProducts(
+      db,
+      found.flatMap(({ productId }) => productId ?? []),
+    ),
+    standingMakers(
+      db,
+      found.flatMap(({ subject, makerId }) => (subject === 'maker' ? [makerId] : [])),
+    ),
   ])
   return found.map((change) => {
     const there = change.subject === 'maker' ? makers.get(change.makerId) : products.get(change.productId ?? '')
@@ -64,23 +73,23 @@ export async function waitingChanges(ctx: Ctx): Promise<number> {
 export async function ownChanges(ctx: Ctx, page: number): Promise<{ items: ChangeRequest[]; total: number }> {
   const makerId = ownMaker(ctx)
   const [items, count] = await Promise.all([
-    selectChanges(ctx.db, sql`where r.maker_id = ${makerId}
+    selectChanges(
+      ctx.db,
+      sql`where r.maker_id = ${makerId}
       order by array_position(array['returned', 'proposed'], r.state), coalesce(r.decided_at, r.proposed_at) desc, r.id
-      limit ${changesPerPage} offset ${(page - 1) * changesPerPage}`),
+      limit ${changesPerPage} offset ${(page - 1) * changesPerPage}`,
+    ),
     ctx.db.one(sql<{ total: number }>`select count(*)::int as total from showroom.change_request where maker_id = ${makerId}`),
   ])
   return { items, total: count.total }
 }
 
-/** The own open wishes: about goods of these ids, about new goods, or about the profile. */
-export async function ownOpenChanges(ctx: Ctx): Promise<ChangeRequest[]> {
-  return selectChanges(ctx.db, sql`where r.maker_id = ${ownMaker(ctx)} and r.state in ('proposed', 'returned') order by r.proposed_at desc`)
-}
-
 /** How many of the own wishes were returned and wait to be mended. */
 export async function returnedChanges(ctx: Ctx): Promise<number> {
-  return (await ctx.db.one(sql<{ n: number }>`
-    select count(*)::int as n from showroom.change_request where maker_id = ${ownMaker(ctx)} and state = 'returned'`)).n
+  return (
+    await ctx.db.one(sql<{ n: number }>`
+    select count(*)::int as n from showroom.change_request where maker_id = ${ownMaker(ctx)} and state = 'returned'`)
+  ).n
 }
 
 export async function ownChange(ctx: Ctx, id: string): Promise<ChangeRequest> {

@@ -17,7 +17,9 @@ afterAll(() => world.close())
 
 let productId: string
 beforeEach(async () => {
-  await world.db.inTransaction((tx) => tx.run(sql`update showroom.change_request set state = 'withdrawn' where state in ('proposed', 'returned')`))
+  await world.db.inTransaction((tx) =>
+    tx.run(sql`update showroom.change_request set state = 'withdrawn' where state in ('proposed', 'returned')`),
+  )
   productId = await world.create()
 })
 
@@ -26,18 +28,32 @@ const correct = (over: object, revision = 1) => proposeProduct(world.ours, { pro
 test('a price waits for staff while stock and lead time go live at once, with a record of who', async () => {
   const { live } = await correct({ price: '2.60', stock: '300', leadTimeDays: '7' })
   expect(live.toSorted()).toEqual(['leadTimeDays', 'stock'])
-  expect(await world.product(productId)).toMatchObject({ price: { amount: '2.5' }, stock: '300.000', leadTimeDays: 7, revision: 2 })
+  expect(await world.product(productId)).toMatchObject({
+    price: { amount: '2.5' },
+    stock: '300.000',
+    leadTimeDays: 7,
+    revision: 2,
+  })
   const [wish] = await world.waiting()
   expect(wish).toMatchObject({ before: { price: '2.5' }, after: { price: '2.6' }, conflicts: [], proposedByName: 'Usta' })
-  const trail = await world.db.rows(sql<{ data: { fields: string[] } }>`select data from platform.event where subject_id = ${productId} and actor_kind = 'maker'`)
+  const trail = await world.db.rows(
+    sql<{ data: { fields: string[] } }>`select data from platform.event where subject_id = ${productId} and actor_kind = 'maker'`,
+  )
   expect(trail.map(({ data }) => data.fields.toSorted())).toEqual([['leadTimeDays', 'stock']])
 })
 
 test('returned with a reason, mended, accepted: one wish throughout, and the product only then changes', async () => {
   await correct({ price: '26' })
   const [first] = await world.waiting()
-  expect(await returnChanges(world.staff, [asShown(first!)], 'A point is missing')).toMatchObject({ returned: [first!.id], refused: [] })
-  expect(await ownChange(world.ours, first!.id)).toMatchObject({ state: 'returned', reason: 'A point is missing', decidedByName: 'Gulnora' })
+  expect(await returnChanges(world.staff, [asShown(first!)], 'A point is missing')).toMatchObject({
+    returned: [first!.id],
+    refused: [],
+  })
+  expect(await ownChange(world.ours, first!.id)).toMatchObject({
+    state: 'returned',
+    reason: 'A point is missing',
+    decidedByName: 'Gulnora',
+  })
   expect(await world.waiting()).toEqual([])
   await correct({ price: '2.6' })
   const [mended] = await world.waiting()
@@ -53,11 +69,18 @@ test('what staff changed elsewhere meanwhile stays; the same field changed is a 
   const [open] = await world.waiting()
   expect(open!.conflicts).toEqual([])
   await editProduct(world.staff, productId, 2, world.all({ packaging: { en: 'Box' }, price: '3' }))
-  expect(await acceptChanges(world.staff, [asShown(open!)])).toMatchObject({ accepted: [], refused: [{ id: open!.id, code: 'changed_meanwhile' }] })
+  expect(await acceptChanges(world.staff, [asShown(open!)])).toMatchObject({
+    accepted: [],
+    refused: [{ id: open!.id, code: 'changed_meanwhile' }],
+  })
   const [again] = await world.waiting()
   expect(again).toMatchObject({ conflicts: ['price'], now: { price: '3' } })
   expect((await acceptChanges(world.staff, [asShown(again!)])).accepted).toHaveLength(1)
-  expect(await world.product(productId)).toMatchObject({ price: { amount: '2.6' }, packaging: { en: 'Box' }, names: { uz: 'Turshak, saralangan' } })
+  expect(await world.product(productId)).toMatchObject({
+    price: { amount: '2.6' },
+    packaging: { en: 'Box' },
+    names: { uz: 'Turshak, saralangan' },
+  })
 })
 
 test('a wish that was mended after staff opened the page is not accepted unseen; two who press at once decide once', async () => {
@@ -66,7 +89,10 @@ test('a wish that was mended after staff opened the page is not accepted unseen;
   await correct({ price: '9.6' })
   expect((await acceptChanges(world.staff, [asShown(seen!)])).refused).toEqual([{ id: seen!.id, code: 'changed_meanwhile' }])
   const [fresh] = await world.waiting()
-  const both = await Promise.all([acceptChanges(world.staff, [asShown(fresh!)]), returnChanges(world.staff, [asShown(fresh!)], 'No')])
+  const both = await Promise.all([
+    acceptChanges(world.staff, [asShown(fresh!)]),
+    returnChanges(world.staff, [asShown(fresh!)], 'No'),
+  ])
   expect(both.flatMap(({ refused }) => refused)).toEqual([{ id: fresh!.id, code: 'illegal_step' }])
 })
 
@@ -100,7 +126,11 @@ test('many in one press: goods of two makers, one new, one whose article is take
   const made = await changes(world.staff, 'accepted', 1)
   const behi = made.items.find(({ after }) => after['names.uz'] === 'Behi')!
   expect(await world.product(behi.productId!)).toMatchObject({ state: 'published', sku: 'T-2', maker: { id: world.house.first } })
-  const told = await world.db.rows(sql<{ subject: string }>`select subject_id as subject from platform.event where type = 'changes.decided' order by id desc limit 2`)
+  const told = await world.db.rows(
+    sql<{
+      subject: string
+    }>`select subject_id as subject from platform.event where type = 'changes.decided' order by id desc limit 2`,
+  )
   expect(told.map(({ subject }) => subject).toSorted()).toEqual([world.house.first, world.house.second].toSorted())
 })
 
@@ -111,7 +141,8 @@ test('a photo is seen by nobody else until it is accepted; the order and the rem
   const [wish] = await world.waiting()
   const files = wish!.after['photos'] as string[]
   expect(files).toHaveLength(2)
-  const shown = () => world.db.rows(sql<{ visibility: string }>`select distinct visibility from platform.file where id = any(${files}::uuid[])`)
+  const shown = () =>
+    world.db.rows(sql<{ visibility: string }>`select distinct visibility from platform.file where id = any(${files}::uuid[])`)
   expect(await shown()).toEqual([{ visibility: 'private' }])
   expect((await world.product(productId)).photos).toEqual([])
   await acceptChanges(world.staff, [asShown(wish!)])
@@ -125,15 +156,23 @@ test('of another maker’s goods and wishes a maker learns and changes nothing, 
   await correct({ price: '2.6' })
   const [wish] = await world.waiting()
   const foreign = { kind: 'not_found' }
-  await expect(proposeProduct(world.theirs, { productId, revision: 1, input: world.form({ price: '1' }) })).rejects.toMatchObject(foreign)
+  await expect(proposeProduct(world.theirs, { productId, revision: 1, input: world.form({ price: '1' }) })).rejects.toMatchObject(
+    foreign,
+  )
   await expect(setStock(world.theirs, { productId, stock: '0', leadTimeDays: undefined })).rejects.toMatchObject(foreign)
-  await expect(proposePhoto(world.theirs, { productId }, { name: 'a.png', bytes: await picture('#0a0') })).rejects.toMatchObject(foreign)
-  await expect(proposeNew(world.theirs, { mends: { changeId: wish!.id, revision: 1 }, input: world.form() })).rejects.toMatchObject(foreign)
+  await expect(proposePhoto(world.theirs, { productId }, { name: 'a.png', bytes: await picture('#0a0') })).rejects.toMatchObject(
+    foreign,
+  )
+  await expect(
+    proposeNew(world.theirs, { mends: { changeId: wish!.id, revision: 1 }, input: world.form() }),
+  ).rejects.toMatchObject(foreign)
   await expect(ownChange(world.theirs, wish!.id)).rejects.toMatchObject(foreign)
   await expect(withdrawChange(world.theirs, wish!.id)).rejects.toMatchObject(foreign)
   expect((await ownChanges(world.theirs, 1)).items.map(({ id }) => id)).not.toContain(wish!.id)
   await expect(acceptChanges(world.ours, [asShown(wish!)])).rejects.toMatchObject({ kind: 'forbidden' })
   await expect(changes(world.ours, 'proposed', 1)).rejects.toMatchObject({ kind: 'forbidden' })
-  await expect(setStock(world.staff, { productId, stock: '0', leadTimeDays: undefined })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(setStock(world.staff, { productId, stock: '0', leadTimeDays: undefined })).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
   expect((await acceptChanges(world.staff, [{ id: newId(), revision: 1 }])).refused[0]?.code).toBe('not_found')
 })

@@ -40,10 +40,19 @@ export function ChangesView(props: ChangesProps) {
       <PageHead title={t('change.title')} lead={t('change.lead')} />
       <Tabs
         label={t('change.states')}
-        links={changeStates.map((each) => ({ href: each === 'proposed' ? here : `${here}?state=${each}`, label: t(`change.state.${each}`), current: each === state, count: each === state ? changes.total : undefined }))}
+        links={changeStates.map((each) => ({
+          href: each === 'proposed' ? here : `${here}?state=${each}`,
+          label: t(`change.state.${each}`),
+          current: each === state,
+          count: each === state ? changes.total : undefined,
+        }))}
       />
       {press && <Notice tone="error">{press.message}</Notice>}
-      {changes.items.length === 0 && <EmptyState title={t(state === 'proposed' ? 'change.empty' : 'change.noneSuch')}><p>{t('change.emptyHint')}</p></EmptyState>}
+      {changes.items.length === 0 && (
+        <EmptyState title={t(state === 'proposed' ? 'change.empty' : 'change.noneSuch')}>
+          <p>{t('change.emptyHint')}</p>
+        </EmptyState>
+      )}
       <form class="change-list" method="post" action={`${here}/accept`} novalidate data-once="">
         {changes.items.map((change) => (
           <ChangeCard
@@ -74,20 +83,33 @@ function Press({ locale, changes, press }: ChangesProps) {
   return (
     <div class="change-press panel">
       <div class="button-row">
-        <Button name="with" value="chosen">{t('change.acceptChosen')}</Button>
-        {clear > 0 && <Button look="secondary" name="with" value="all" confirm={t('change.acceptAllSure', { count: clear })}>{t('change.acceptAll', { count: clear })}</Button>}
+        <Button name="with" value="chosen">
+          {t('change.acceptChosen')}
+        </Button>
+        {clear > 0 && (
+          <Button look="secondary" name="with" value="all" confirm={t('change.acceptAllSure', { count: clear })}>
+            {t('change.acceptAll', { count: clear })}
+          </Button>
+        )}
       </div>
-      <div class="form">
-        <TextArea
-          name="reason"
-          label={t('change.reasonForChosen')}
-          rows={2}
-          maxlength={1000}
-          value={press?.typed('reason')}
-          error={press?.lacking === '' ? uiTexts(locale)('field.required') : undefined}
-        />
-        <div><Button look="danger" name="with" value="chosen" formaction={`${here}/return`}>{t('change.returnChosen')}</Button></div>
-      </div>
+      <details class="confirm" open={press?.lacking === ''}>
+        <summary class="btn btn-outline btn-error">{t('change.returnChosen')}</summary>
+        <div class="confirm-body form">
+          <TextArea
+            name="reason"
+            label={t('change.reasonForChosen')}
+            rows={2}
+            maxlength={1000}
+            value={press?.typed('reason')}
+            error={press?.lacking === '' ? uiTexts(locale)('field.required') : undefined}
+          />
+          <div>
+            <Button look="danger" name="with" value="chosen" formaction={`${here}/return`}>
+              {t('change.returnChosen')}
+            </Button>
+          </div>
+        </div>
+      </details>
     </div>
   )
 }

@@ -16,7 +16,13 @@ export interface Glossary {
 }
 
 const inLanguages = ['names', 'description', 'packaging']
-const ofMakers = { names: 'producers.names', description: 'producers.description', place: 'producers.place', founded: 'producers.founded', employees: 'producers.employees' } as const
+const ofMakers = {
+  names: 'producers.names',
+  description: 'producers.description',
+  place: 'producers.place',
+  founded: 'producers.founded',
+  employees: 'producers.employees',
+} as const
 
 /** Facts by path in one reader's words. Photos are no words. */
 export function factWords(locale: Locale, { categories, certificates, places }: Glossary) {
@@ -25,8 +31,13 @@ export function factWords(locale: Locale, { categories, certificates, places }: 
   const papers = new Map(certificates.map(({ code, names }) => [code, names]))
   const value = (path: string, fact: Fact): string => {
     if (fact === null || fact === '' || (Array.isArray(fact) && fact.length === 0)) return '—'
-    if (path === 'certificates') return (fact as readonly string[]).map((code) => wordsFor(papers.get(code) ?? { en: code }, locale)).join(', ')
-    if (path === 'priceBreaks') return (fact as readonly PriceBreak[]).map(({ from, price }) => `≥ ${groupDigits(from, locale)}: ${groupDigits(price, locale)}`).join('; ')
+    if (path === 'certificates')
+      return (fact as readonly string[]).map((code) => wordsFor(papers.get(code) ?? { en: code }, locale)).join(', ')
+    if (path === 'priceBreaks')
+      return (fact as readonly PriceBreak[])
+        .map(({ from, price }) => `≥ ${groupDigits(from, locale)}: ${groupDigits(price, locale)}`)
+        .join('; ')
+    if (path === 'state' && typeof fact === 'string') return showroomTexts.find(locale, `goods.state.${fact}`) ?? fact
     if (path === 'place') return wordsFor(places.get(factText(fact))?.names ?? { en: factText(fact) }, locale)
     return tell.value(path, factText(fact))
   }

@@ -36,10 +36,28 @@ test('a field that took a third value meanwhile is a conflict', () => {
 })
 
 const record: GoodsRecord = {
-  sku: null, state: 'published', categoryId: 'c', names: { uz: 'Turshak' }, description: {}, packaging: { ru: 'Ящик' }, hs6: null,
-  nationalCodes: { CN: '0813100000' }, unit: 'KGM', price: '2.5', currency: 'USD', priceUnit: 'KGM', priceBreaks: [{ from: '1000', price: '2.4' }],
-  priceDisplay: 'shown', moq: '100', moqUnit: 'KGM', stock: null, leadTimeDays: 10, netWeightKg: null, shelfLifeMonths: null,
-  certificates: ['halal'], details: { size: 'L' },
+  sku: null,
+  state: 'published',
+  categoryId: 'c',
+  names: { uz: 'Turshak' },
+  description: {},
+  packaging: { ru: 'Ящик' },
+  hs6: null,
+  nationalCodes: { CN: '0813100000' },
+  unit: 'KGM',
+  price: '2.5',
+  currency: 'USD',
+  priceUnit: 'KGM',
+  priceBreaks: [{ from: '1000', price: '2.4' }],
+  priceDisplay: 'shown',
+  moq: '100',
+  moqUnit: 'KGM',
+  stock: null,
+  leadTimeDays: 10,
+  netWeightKg: null,
+  shelfLifeMonths: null,
+  certificates: ['halal'],
+  details: { size: 'L' },
 }
 
 test('a product goes into facts and comes back; without a price it has no currency', () => {

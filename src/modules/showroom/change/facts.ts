@@ -18,7 +18,7 @@ export interface Patch {
   readonly after: Facts
 }
 
-/** What a maker changes without anybody's leave: docs/decisions/0040. */
+/** What a maker changes without anybody's leave: docs/decisions/0012. */
 export const liveProductFacts = ['stock', 'leadTimeDays'] as const
 export const liveMakerFacts = ['phone', 'email'] as const
 
@@ -33,7 +33,12 @@ export function spread(name: string, map: object): Facts {
 export function productFacts(record: GoodsRecord, photos: readonly string[]): Facts {
   const { names, description, packaging, nationalCodes, details, certificates, priceBreaks, ...single } = record
   const parts: Record<MapName, object> = { names, description, packaging, nationalCodes, details }
-  const found: Record<string, Fact> = { ...single, certificates: certificates.toSorted(), priceBreaks: priceBreaks.map(shortBreak), photos }
+  const found: Record<string, Fact> = {
+    ...single,
+    certificates: certificates.toSorted(),
+    priceBreaks: priceBreaks.map(shortBreak),
+    photos,
+  }
   return Object.assign(found, ...maps.map((name) => spread(name, parts[name])))
 }
 
@@ -45,12 +50,19 @@ export function recordOfFacts(facts: Facts): { record: GoodsRecord; photos: read
   const single = Object.fromEntries(Object.entries(rest).filter(([path]) => !path.includes('.')))
   const gathered = Object.fromEntries(maps.map((name) => [name, gather(name, facts)]))
   const priceless = single['price'] === null ? { currency: null, priceUnit: null, priceBreaks: [] } : {}
-  return { record: { ...single, ...gathered, ...priceless } as unknown as GoodsRecord, photos: (photos ?? []) as readonly string[] }
+  return {
+    record: { ...single, ...gathered, ...priceless } as unknown as GoodsRecord,
+    photos: (photos ?? []) as readonly string[],
+  }
 }
 
 /** All of `{name}.{key}` as one object. */
 export function gather(name: string, facts: Facts): Record<string, string> {
-  return Object.fromEntries(Object.entries(facts).flatMap(([path, value]) => (path.startsWith(`${name}.`) && typeof value === 'string' ? [[path.slice(name.length + 1), value]] : [])))
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([path, value]) =>
+      path.startsWith(`${name}.`) && typeof value === 'string' ? [[path.slice(name.length + 1), value]] : [],
+    ),
+  )
 }
 
 export const same = (a: Fact | undefined, b: Fact | undefined): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
@@ -64,7 +76,9 @@ export function patchBetween(from: Facts, to: Facts): Patch {
 
 /** A state with the wished facts in it. */
 export function patched(facts: Facts, after: Facts): Facts {
-  return Object.fromEntries(Object.entries({ ...facts, ...after }).filter(([path, value]) => value !== null || !path.includes('.')))
+  return Object.fromEntries(
+    Object.entries({ ...facts, ...after }).filter(([path, value]) => value !== null || !path.includes('.')),
+  )
 }
 
 /** Paths of a wish that somebody else has changed since it was made: to neither what stood there nor what is wished. */
@@ -74,6 +88,7 @@ export function conflictsOf({ before, after }: Patch, now: Facts): string[] {
 
 /** Splits off what goes live at once. */
 export function split({ before, after }: Patch, live: readonly string[]): { live: Facts; reviewed: Patch } {
-  const pick = (facts: Facts, wanted: boolean) => Object.fromEntries(Object.entries(facts).filter(([path]) => live.includes(path) === wanted))
+  const pick = (facts: Facts, wanted: boolean) =>
+    Object.fromEntries(Object.entries(facts).filter(([path]) => live.includes(path) === wanted))
   return { live: pick(after, true), reviewed: { before: pick(before, false), after: pick(after, false) } }
 }

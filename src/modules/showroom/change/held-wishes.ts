@@ -40,8 +40,16 @@ export async function holdWishes(tx: Tx, ids: readonly string[]): Promise<Held> 
   const about = await tx.rows(sql<Pick<HeldWish, 'makerId' | 'subject' | 'productId'>>`
     select maker_id as "makerId", subject, product_id as "productId" from showroom.change_request where id = any(${ids}::uuid[])`)
   if (about.some(({ subject, productId }) => subject === 'product' && productId === null)) await lockNaming(tx)
-  const products = await standingProducts(tx, about.flatMap(({ productId }) => productId ?? []), true)
-  const makers = await standingMakers(tx, about.flatMap(({ subject, makerId }) => (subject === 'maker' ? [makerId] : [])), true)
+  const products = await standingProducts(
+    tx,
+    about.flatMap(({ productId }) => productId ?? []),
+    true,
+  )
+  const makers = await standingMakers(
+    tx,
+    about.flatMap(({ subject, makerId }) => (subject === 'maker' ? [makerId] : [])),
+    true,
+  )
   const wishes = await tx.rows(sql<HeldWish>`
     select id, maker_id as "makerId", subject, product_id as "productId", state, before, after, revision
     from showroom.change_request where id = any(${ids}::uuid[]) order by id for update`)

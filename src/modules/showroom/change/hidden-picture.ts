@@ -10,12 +10,16 @@ import { ownMaker, policy } from '../access.ts'
 /** A picture of a wish: for staff, and for the maker whose wish it is. */
 async function hiddenPicture(ctx: Ctx, fileId: string): Promise<Response> {
   const makerId = may(policy, ctx.actor, 'change.review') ? null : ownMaker(ctx)
-  const there = isId(fileId) && (await ctx.db.maybe(sql`
+  const there =
+    isId(fileId) &&
+    (await ctx.db.maybe(sql`
     select 1 from showroom.change_request
     where (after->'photos' ? ${fileId}::text or before->'photos' ? ${fileId}::text) and maker_id = coalesce(${makerId}::uuid, maker_id) limit 1`))
   const bytes = there ? await ctx.files.get(pictureKey(fileId, 320)) : undefined
   if (!bytes) throw new AppError('not_found', 'not_found')
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=86400' } })
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=86400' },
+  })
 }
 
 const handle: Route['handle'] = (x) => hiddenPicture(x.ctx, (x.params['file'] ?? '').toLowerCase())

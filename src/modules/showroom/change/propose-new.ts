@@ -20,6 +20,12 @@ export async function proposeNew(ctx: Ctx, { mends, input }: ProposeNew): Promis
     if (mends && open?.revision !== mends.revision) throw new AppError('changed_meanwhile', 'conflict')
     const before = open ? recordOfFacts(patched({}, open.after)) : undefined
     const wanted = productFacts(recordOfInput(input, before?.record), before?.photos ?? [])
-    return saveWish(tx, ctx, { makerId, subject: { kind: 'new', changeId: open?.id }, open, base: { revision: null, facts: {} }, wanted })
+    return saveWish(tx, ctx, {
+      makerId,
+      subject: { kind: 'new', changeId: open?.id },
+      open,
+      base: { revision: null, facts: {} },
+      wanted,
+    })
   })
 }

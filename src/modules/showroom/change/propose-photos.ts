@@ -22,13 +22,17 @@ export async function proposePhoto(ctx: Ctx, target: PhotoTarget, upload: { name
 /** Without one of its photos, as a wish. */
 export async function proposeWithout(ctx: Ctx, target: PhotoTarget, fileId: string): Promise<void> {
   const makerId = ownMaker(ctx)
-  await transact(ctx, (tx) => changePhotos(tx, ctx, makerId, target, (photos) => known(photos, fileId).filter((id) => id !== fileId)))
+  await transact(ctx, (tx) =>
+    changePhotos(tx, ctx, makerId, target, (photos) => known(photos, fileId).filter((id) => id !== fileId)),
+  )
 }
 
 /** One of its photos in front: the one that lists show; as a wish. */
 export async function proposeFirst(ctx: Ctx, target: PhotoTarget, fileId: string): Promise<void> {
   const makerId = ownMaker(ctx)
-  await transact(ctx, (tx) => changePhotos(tx, ctx, makerId, target, (photos) => [fileId, ...known(photos, fileId).filter((id) => id !== fileId)]))
+  await transact(ctx, (tx) =>
+    changePhotos(tx, ctx, makerId, target, (photos) => [fileId, ...known(photos, fileId).filter((id) => id !== fileId)]),
+  )
 }
 
 function known(photos: readonly string[], fileId: string): readonly string[] {
@@ -50,7 +54,13 @@ async function changePhotos(tx: Tx, ctx: Ctx, makerId: string, target: PhotoTarg
   const open = await openWish(tx, makerId, { kind: 'new', changeId: target.changeId })
   if (!open) throw new AppError('not_found', 'not_found')
   const wanted = { ...open.after, photos: await change(listed(open.after)) }
-  await saveWish(tx, ctx, { makerId, subject: { kind: 'new', changeId: open.id }, open, base: { revision: null, facts: {} }, wanted })
+  await saveWish(tx, ctx, {
+    makerId,
+    subject: { kind: 'new', changeId: open.id },
+    open,
+    base: { revision: null, facts: {} },
+    wanted,
+  })
 }
 
 /** Stores a picture that nobody but the maker and staff see; the same picture is not taken twice. */

@@ -35,7 +35,10 @@ export async function proposeProduct(ctx: Ctx, { productId, revision, input }: P
 }
 
 /** A maker puts down the facts of the day, and nothing else. */
-export async function setStock(ctx: Ctx, input: { productId: string; stock: string | undefined; leadTimeDays: number | undefined }): Promise<void> {
+export async function setStock(
+  ctx: Ctx,
+  input: { productId: string; stock: string | undefined; leadTimeDays: number | undefined },
+): Promise<void> {
   const makerId = ownMaker(ctx)
   await transact(ctx, async (tx) => {
     const there = await heldProduct(tx, makerId, input.productId)
@@ -54,12 +57,22 @@ export async function heldProduct(tx: Tx, makerId: string, productId: string): P
 
 /** Brings a held product to `wanted`: the live part now, the rest as a wish. */
 export async function wishFor(
-  tx: Tx, ctx: Pick<Ctx, 'actor' | 'now'>, there: StandingProduct, open: Parameters<typeof saveWish>[2]['open'], wanted: Facts,
+  tx: Tx,
+  ctx: Pick<Ctx, 'actor' | 'now'>,
+  there: StandingProduct,
+  open: Parameters<typeof saveWish>[2]['open'],
+  wanted: Facts,
 ): Promise<Proposed> {
   const { live } = split(patchBetween(there.facts, wanted), liveProductFacts)
   await writeLiveProduct(tx, ctx, there.id, live)
   const touched = Object.keys(live).length > 0
   const base = { revision: there.revision + (touched ? 1 : 0), facts: patched(there.facts, live) }
-  const outcome = await saveWish(tx, ctx, { makerId: there.makerId, subject: { kind: 'product', productId: there.id }, open, base, wanted })
+  const outcome = await saveWish(tx, ctx, {
+    makerId: there.makerId,
+    subject: { kind: 'product', productId: there.id },
+    open,
+    base,
+    wanted,
+  })
   return { live: Object.keys(live), outcome }
 }

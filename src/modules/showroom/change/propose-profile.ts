@@ -27,7 +27,10 @@ export async function proposeProfile(ctx: Ctx, { revision, input }: ProposeProfi
     await writeLiveMaker(tx, ctx, makerId, live)
     const touched = Object.keys(live).length > 0
     const base = { revision: revision + (touched ? 1 : 0), facts: patched(there.facts, live) }
-    return { live: Object.keys(live), outcome: await saveWish(tx, ctx, { makerId, subject: { kind: 'profile' }, open, base, wanted }) }
+    return {
+      live: Object.keys(live),
+      outcome: await saveWish(tx, ctx, { makerId, subject: { kind: 'profile' }, open, base, wanted }),
+    }
   })
 }
 

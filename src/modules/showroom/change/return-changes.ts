@@ -14,14 +14,27 @@ export interface Returned {
 export async function returnChanges(ctx: Ctx, choices: readonly Choice[], reason: string): Promise<Returned> {
   allow(ctx, 'change.review')
   return transact(ctx, async (tx) => {
-    const { wishes } = await holdWishes(tx, choices.map(({ id }) => id))
+    const { wishes } = await holdWishes(
+      tx,
+      choices.map(({ id }) => id),
+    )
     const refused = choices.flatMap((choice) => {
       const code = staleness(wishes.get(choice.id), choice)
       return code ? [{ id: choice.id, code }] : []
     })
-    const fitting: HeldWish[] = choices.filter(({ id }) => !refused.some((each) => each.id === id)).map(({ id }) => wishes.get(id)!)
-    await settle(tx, ctx, fitting.map(({ id }) => id), 'returned', reason)
-    const events: DomainEvent[] = fitting.map(({ id, makerId, productId, after }) => changeReturned(id, { makerId, productId, fields: Object.keys(after) }))
+    const fitting: HeldWish[] = choices
+      .filter(({ id }) => !refused.some((each) => each.id === id))
+      .map(({ id }) => wishes.get(id)!)
+    await settle(
+      tx,
+      ctx,
+      fitting.map(({ id }) => id),
+      'returned',
+      reason,
+    )
+    const events: DomainEvent[] = fitting.map(({ id, makerId, productId, after }) =>
+      changeReturned(id, { makerId, productId, fields: Object.keys(after) }),
+    )
     for (const [makerId, own] of Map.groupBy(fitting, (wish) => wish.makerId)) {
       events.push(changesDecided(makerId, { accepted: [], returned: own.map(({ id }) => id) }))
     }

@@ -20,9 +20,11 @@ export type WishSubject =
 /** The open wish about a subject, held until the transaction ends. Whoever takes it holds its product or maker already. */
 export function openWish(tx: Tx, makerId: string, subject: WishSubject): Promise<OpenWish | undefined> {
   const which =
-    subject.kind === 'product' ? sql`product_id = ${subject.productId}`
-    : subject.kind === 'profile' ? sql`subject = 'maker'`
-    : sql`id = ${subject.changeId ?? null}::uuid and subject = 'product' and product_id is null`
+    subject.kind === 'product'
+      ? sql`product_id = ${subject.productId}`
+      : subject.kind === 'profile'
+        ? sql`subject = 'maker'`
+        : sql`id = ${subject.changeId ?? null}::uuid and subject = 'product' and product_id is null`
   return tx.maybe(sql<OpenWish>`
     select id, before, after, revision from showroom.change_request
     where maker_id = ${makerId} and state in ('proposed', 'returned') and ${which} for update`)

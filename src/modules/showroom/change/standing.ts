@@ -33,10 +33,12 @@ export async function standingProducts(db: Reader, ids: readonly string[], lock 
     select ${goodsColumns}, p.maker_id as "makerId",
       array(select ph.file_id::text from showroom.product_photo ph where ph.product_id = p.id order by ph.position) as "photoIds"
     from showroom.product p where p.id = any(${ids}::uuid[]) order by p.id ${hold}`)
-  return new Map(rows.map(({ id, slug, makerId, revision, photos, photoIds, ...rest }) => {
-    const record = tidied(rest)
-    return [id, { id, slug, makerId, revision, record, hashes: photos, facts: productFacts(record, photoIds) }]
-  }))
+  return new Map(
+    rows.map(({ id, slug, makerId, revision, photos, photoIds, ...rest }) => {
+      const record = tidied(rest)
+      return [id, { id, slug, makerId, revision, record, hashes: photos, facts: productFacts(record, photoIds) }]
+    }),
+  )
 }
 
 export interface StandingMaker {
@@ -64,7 +66,19 @@ export async function standingMakers(db: Reader, ids: readonly string[], lock = 
   const rows = await db.rows(sql<MakerRow>`
     select id, revision, names, description, place, founded, employees, certificates, phone, email
     from showroom.maker where id = any(${ids}::uuid[]) order by id ${hold}`)
-  return new Map(rows.map(({ id, revision, names, description, certificates, ...single }) => [
-    id, { id, revision, facts: { ...single, certificates: certificates.toSorted(), ...spread('names', names), ...spread('description', description) } },
-  ]))
+  return new Map(
+    rows.map(({ id, revision, names, description, certificates, ...single }) => [
+      id,
+      {
+        id,
+        revision,
+        facts: {
+          ...single,
+          certificates: certificates.toSorted(),
+          ...spread('names', names),
+          ...spread('description', description),
+        },
+      },
+    ]),
+  )
 }

@@ -6,7 +6,10 @@ import type { HeldWish } from './held-wishes.ts'
 export async function takenSkus(tx: Tx, wishes: readonly HeldWish[]): Promise<(wish: HeldWish) => boolean> {
   const skuOf = ({ after }: HeldWish) => (typeof after['sku'] === 'string' ? after['sku'] : undefined)
   const wanted = wishes.flatMap((wish) => skuOf(wish) ?? [])
-  const there = wanted.length === 0 ? [] : await tx.rows(sql<{ id: string; makerId: string; sku: string }>`
+  const there =
+    wanted.length === 0
+      ? []
+      : await tx.rows(sql<{ id: string; makerId: string; sku: string }>`
     select id, maker_id as "makerId", sku from showroom.product where sku = any(${wanted}::text[]) and maker_id = any(${wishes.map(({ makerId }) => makerId)}::uuid[])`)
   const key = (makerId: string, sku: string) => `${makerId} ${sku}`
   const holders = new Map(there.map(({ id, makerId, sku }) => [key(makerId, sku), id]))

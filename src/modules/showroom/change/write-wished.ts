@@ -20,8 +20,21 @@ export async function writeWished(tx: Tx, makerId: string, wishes: readonly Held
   const wanted = wishes.map((wish) => recordOfFacts(patched(products.get(wish.productId ?? '')?.facts ?? {}, wish.after)))
   const planned = wishes.map((wish, row): PlannedRow => {
     const there = products.get(wish.productId ?? '')
-    const before = there && { id: there.id, slug: there.slug, revision: there.revision, record: there.record, photos: there.hashes }
-    return { row, outcome: before ? 'changed' : 'created', after: wanted[row]!.record, changes: [], photos: [], ...(before ? { before } : {}) }
+    const before = there && {
+      id: there.id,
+      slug: there.slug,
+      revision: there.revision,
+      record: there.record,
+      photos: there.hashes,
+    }
+    return {
+      row,
+      outcome: before ? 'changed' : 'created',
+      after: wanted[row]!.record,
+      changes: [],
+      photos: [],
+      ...(before ? { before } : {}),
+    }
   })
   const rows = await nameRows(tx, planned)
   await writeGoods(tx, makerId, rows, await namesFor(tx, makerId))

@@ -31,12 +31,21 @@ function OwnChangesView({ locale, timeZone, changes, page }: Props) {
         caption={t('door.changes')}
         hideCaption
         rows={[...changes.items]}
-        empty={<EmptyState title={t('door.noChanges')}><p>{t('door.noChangesHint')}</p></EmptyState>}
+        empty={
+          <EmptyState title={t('door.noChanges')}>
+            <p>{t('door.noChangesHint')}</p>
+          </EmptyState>
+        }
         columns={[
           { key: 'what', label: t('door.what'), primary: true, cell: (change) => <Title change={change} locale={locale} /> },
           { key: 'state', label: t('door.state'), cell: ({ state }) => <ChangeBadge state={state} locale={locale} /> },
           { key: 'reason', label: t('change.reason'), cell: ({ state, reason }) => (state === 'returned' ? reason : '') },
-          { key: 'when', label: t('door.when'), cell: ({ decidedAt, proposedAt, state }) => formatTime(state === 'proposed' ? proposedAt : (decidedAt ?? proposedAt), locale, timeZone) },
+          {
+            key: 'when',
+            label: t('door.when'),
+            cell: ({ decidedAt, proposedAt, state }) =>
+              formatTime(state === 'proposed' ? proposedAt : (decidedAt ?? proposedAt), locale, timeZone),
+          },
         ]}
       />
       <Pager
@@ -53,7 +62,11 @@ function OwnChangesView({ locale, timeZone, changes, page }: Props) {
 
 function Title({ change, locale }: { readonly change: ChangeRequest; readonly locale: Locale }) {
   const { text, lang } = changeTitle(change, locale)
-  return <a href={`/${locale}/maker/changes/${change.id}`} lang={lang}>{text}</a>
+  return (
+    <a class="name-link" href={`/${locale}/maker/changes/${change.id}`} lang={lang}>
+      {text}
+    </a>
+  )
 }
 
 async function list(x: Exchange): Promise<Response> {
@@ -62,7 +75,9 @@ async function list(x: Exchange): Promise<Response> {
   return page(x, {
     title: makerTexts(ctx.locale)('door.changes'),
     shell: 'staff',
-    body: <OwnChangesView locale={ctx.locale} timeZone={ctx.house.timeZone} changes={await ownChanges(ctx, number)} page={number} />,
+    body: (
+      <OwnChangesView locale={ctx.locale} timeZone={ctx.house.timeZone} changes={await ownChanges(ctx, number)} page={number} />
+    ),
   })
 }
 

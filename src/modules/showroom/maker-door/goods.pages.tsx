@@ -10,7 +10,13 @@ async function own(x: Exchange): Promise<Response> {
   const { ctx } = x
   const { page: number } = readGoodsFilter(x.url.searchParams)
   const goods = await ownGoods(ctx, number)
-  const [wishes, fresh] = await Promise.all([openWishes(ctx, goods.items.map(({ id }) => id)), openNewWishes(ctx)])
+  const [wishes, fresh] = await Promise.all([
+    openWishes(
+      ctx,
+      goods.items.map(({ id }) => id),
+    ),
+    openNewWishes(ctx),
+  ])
   return page(x, {
     title: showroomTexts(ctx.locale)('own.title'),
     shell: 'staff',

@@ -33,8 +33,12 @@ export function OwnGoodsView({ locale, house, goods, page, wishes, fresh }: Prop
         lead={t('door.lead')}
         actions={
           <>
-            <ButtonLink href={`${base}/products/new`} icon="plus">{words('goods.new')}</ButtonLink>
-            <ButtonLink look="secondary" href={`${base}/import`} icon="file">{t('door.table')}</ButtonLink>
+            <ButtonLink href={`${base}/products/new`} icon="plus">
+              {words('goods.new')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${base}/import`} icon="file">
+              {t('door.table')}
+            </ButtonLink>
           </>
         }
       />
@@ -43,17 +47,40 @@ export function OwnGoodsView({ locale, house, goods, page, wishes, fresh }: Prop
         caption={words('own.title')}
         hideCaption
         rows={[...goods.items]}
-        empty={<EmptyState title={words('own.empty')}><p>{t('door.emptyHint')}</p></EmptyState>}
+        empty={
+          <EmptyState title={words('own.empty')}>
+            <p>{t('door.emptyHint')}</p>
+          </EmptyState>
+        }
         columns={[
-          { key: 'name', label: words('goods.name'), primary: true, cell: (product) => <NameCell product={product} locale={locale} href={`${base}/products/${product.id}`} /> },
-          { key: 'price', label: words('goods.price'), numeric: true, cell: (product) => <PriceCell product={product} locale={locale} house={house} /> },
-          { key: 'stock', label: words('goods.form.stock'), numeric: true, cell: ({ stock, unit }) => (stock === null ? '—' : formatQuantity(stock, unit, locale)) },
+          {
+            key: 'name',
+            label: words('goods.name'),
+            primary: true,
+            cell: (product) => <NameCell product={product} locale={locale} href={`${base}/products/${product.id}`} />,
+          },
+          {
+            key: 'price',
+            label: words('goods.price'),
+            numeric: true,
+            cell: (product) => <PriceCell product={product} locale={locale} house={house} />,
+          },
+          {
+            key: 'stock',
+            label: words('goods.form.stock'),
+            numeric: true,
+            cell: ({ stock, unit }) => (stock === null ? '—' : formatQuantity(stock, unit, locale)),
+          },
           {
             key: 'state',
             label: words('goods.state'),
             cell: (product) => {
               const wish = wishes.get(product.id)
-              return wish ? <ChangeBadge state={wish.state} locale={locale} /> : <ProductStateBadge state={product.state} locale={locale} />
+              return wish ? (
+                <ChangeBadge state={wish.state} locale={locale} />
+              ) : (
+                <ProductStateBadge state={product.state} locale={locale} />
+              )
             },
           },
         ]}
@@ -78,7 +105,9 @@ function FreshGoods({ locale, fresh }: Pick<Props, 'locale' | 'fresh'>) {
           const title = changeTitle(wish, locale)
           return (
             <li>
-              <a class="link" href={`/${locale}/maker/changes/${wish.id}`} lang={title.lang}>{title.text}</a>
+              <a class="link" href={`/${locale}/maker/changes/${wish.id}`} lang={title.lang}>
+                {title.text}
+              </a>
               <ChangeBadge state={wish.state} locale={locale} />
             </li>
           )

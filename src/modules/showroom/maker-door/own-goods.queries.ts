@@ -25,20 +25,31 @@ export async function ownProduct(ctx: Ctx, id: string): Promise<OwnProduct> {
 
 /** Open wishes about some of the own goods, by product. */
 export async function openWishes(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, ChangeRequest>> {
-  const found = await selectChanges(ctx.db, sql`
-    where r.maker_id = ${ownMaker(ctx)} and r.product_id = any(${productIds}::uuid[]) and r.state in ('proposed', 'returned')`)
+  const found = await selectChanges(
+    ctx.db,
+    sql`
+    where r.maker_id = ${ownMaker(ctx)} and r.product_id = any(${productIds}::uuid[]) and r.state in ('proposed', 'returned')`,
+  )
   return new Map(found.map((wish) => [wish.productId!, wish]))
 }
 
 /** Open wishes for goods that are not in the catalogue yet, those to be mended first. */
 export function openNewWishes(ctx: Ctx): Promise<ChangeRequest[]> {
-  return selectChanges(ctx.db, sql`
+  return selectChanges(
+    ctx.db,
+    sql`
     where r.maker_id = ${ownMaker(ctx)} and r.subject = 'product' and r.product_id is null and r.state in ('proposed', 'returned')
-    order by r.state desc, r.proposed_at desc limit 50`)
+    order by r.state desc, r.proposed_at desc limit 50`,
+  )
 }
 
 /** The open wish about the own profile. */
 export async function openProfileWish(ctx: Ctx): Promise<ChangeRequest | undefined> {
-  return (await selectChanges(ctx.db, sql`
-    where r.maker_id = ${ownMaker(ctx)} and r.subject = 'maker' and r.state in ('proposed', 'returned')`))[0]
+  return (
+    await selectChanges(
+      ctx.db,
+      sql`
+    where r.maker_id = ${ownMaker(ctx)} and r.subject = 'maker' and r.state in ('proposed', 'returned')`,
+    )
+  )[0]
 }

@@ -24,5 +24,10 @@ export function valuesOfFacts(facts: Facts, revision?: number): FormValues {
 }
 
 function breakValues(breaks: readonly PriceBreak[]): Record<string, string> {
-  return Object.fromEntries(breaks.flatMap(({ from, price }, row) => [[`priceBreaks.${row}.from`, from], [`priceBreaks.${row}.price`, price]]))
+  return Object.fromEntries(
+    breaks.flatMap(({ from, price }, row) => [
+      [`priceBreaks.${row}.from`, from],
+      [`priceBreaks.${row}.price`, price],
+    ]),
+  )
 }

@@ -16,12 +16,21 @@ function noticeOf(outcome: WishOutcome, live: readonly string[] = []): string {
 }
 
 // After a conflict the form carries the newest revision: a second, informed press goes through.
-async function refused(x: Exchange, error: unknown, values: FormState['values'], again: () => Promise<Target>, revisionOf: (target: Target) => number | undefined): Promise<Response> {
+async function refused(
+  x: Exchange,
+  error: unknown,
+  values: FormState['values'],
+  again: () => Promise<Target>,
+  revisionOf: (target: Target) => number | undefined,
+): Promise<Response> {
   if (!(error instanceof AppError) || !['invalid', 'conflict'].includes(error.kind)) throw error
   const target = await again()
   const fresh = error.kind === 'conflict' ? { revision: String(revisionOf(target) ?? '') } : {}
   const whole = Object.keys(error.fields).length === 0
-  return showOwnProduct(x, target, { state: { values: { ...values, ...fresh }, errors: error.fields }, ...(whole ? { problem: error } : {}) })
+  return showOwnProduct(x, target, {
+    state: { values: { ...values, ...fresh }, errors: error.fields },
+    ...(whole ? { problem: error } : {}),
+  })
 }
 
 async function postNew(x: Exchange): Promise<Response> {
@@ -41,7 +50,13 @@ async function postEdit(x: Exchange): Promise<Response> {
   try {
     proposed = await proposeProduct(x.ctx, { productId, revision, input })
   } catch (error) {
-    return refused(x, error, parsed.values, async () => ({ product: await ownProduct(x.ctx, productId) }), (target) => (target && 'product' in target ? target.product.revision : undefined))
+    return refused(
+      x,
+      error,
+      parsed.values,
+      async () => ({ product: await ownProduct(x.ctx, productId) }),
+      (target) => (target && 'product' in target ? target.product.revision : undefined),
+    )
   }
   return redirect(x, `/maker/products/${productId}`, noticeOf(proposed.outcome, proposed.live))
 }
@@ -61,7 +76,13 @@ async function postFresh(x: Exchange): Promise<Response> {
   try {
     await proposeNew(x.ctx, { mends: { changeId, revision }, input })
   } catch (error) {
-    return refused(x, error, parsed.values, async () => ({ fresh: await ownChange(x.ctx, changeId) }), (target) => (target && 'fresh' in target ? target.fresh.revision : undefined))
+    return refused(
+      x,
+      error,
+      parsed.values,
+      async () => ({ fresh: await ownChange(x.ctx, changeId) }),
+      (target) => (target && 'fresh' in target ? target.fresh.revision : undefined),
+    )
   }
   return redirect(x, `/maker/changes/${changeId}`, 'door.proposed')
 }
@@ -82,7 +103,12 @@ const access = ['maker'] as const
 export const ownProductRoutes: readonly Route[] = [
   { method: 'GET', path: '/maker/products/new', access, handle: (x) => showOwnProduct(x, undefined) },
   { method: 'POST', path: '/maker/products/new', access, handle: postNew },
-  { method: 'GET', path: '/maker/products/:id', access, handle: async (x) => showOwnProduct(x, { product: await ownProduct(x.ctx, idOf(x)) }) },
+  {
+    method: 'GET',
+    path: '/maker/products/:id',
+    access,
+    handle: async (x) => showOwnProduct(x, { product: await ownProduct(x.ctx, idOf(x)) }),
+  },
   { method: 'POST', path: '/maker/products/:id', access, handle: postEdit },
   { method: 'POST', path: '/maker/products/:id/today', access, handle: postToday },
   { method: 'GET', path: '/maker/changes/:id', access, handle: showFresh },

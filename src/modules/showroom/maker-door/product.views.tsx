@@ -18,7 +18,9 @@ import { WishPanel } from './wish.views.tsx'
 export interface MakersProductProps extends MakersFormProps {
   readonly names: LocalizedText
   /** Absent: not in the catalogue yet. */
-  readonly product?: { readonly id: string; readonly slug: string; readonly state: ProductState; readonly facts: Facts } | undefined
+  readonly product?:
+    | { readonly id: string; readonly slug: string; readonly state: ProductState; readonly facts: Facts }
+    | undefined
   readonly wish: ChangeRequest | undefined
   readonly words: FactWords
   /** Absent: nothing is stored yet that a photo could belong to. */
@@ -36,9 +38,23 @@ export function MakersProduct(props: MakersProductProps) {
       <PageHead
         title={title.text}
         lang={title.lang === locale ? undefined : title.lang}
-        above={<Breadcrumbs label={uiTexts(locale)('pages')} links={[{ href: `/${locale}/maker`, label: t('own.title') }, { href: '', label: title.text }]} />}
+        above={
+          <Breadcrumbs
+            label={uiTexts(locale)('pages')}
+            links={[
+              { href: `/${locale}/maker`, label: t('own.title') },
+              { href: '', label: title.text },
+            ]}
+          />
+        }
         lead={product && <ProductStateBadge state={product.state} locale={locale} />}
-        actions={product && <ButtonLink look="quiet" href={`/${locale}/products/${product.slug}`}>{t('goods.public')}</ButtonLink>}
+        actions={
+          product && (
+            <ButtonLink look="quiet" href={`/${locale}/products/${product.slug}`}>
+              {t('goods.public')}
+            </ButtonLink>
+          )
+        }
       />
       <FormNotices locale={locale} form={form} />
       {wish && <WishPanel locale={locale} wish={wish} words={words} />}
@@ -66,9 +82,17 @@ function Today({ locale, product }: MakersProductProps & { readonly product: { r
       <form class="form" method="post" action={`/${locale}/maker/products/${product.id}/today`} data-once="">
         <div class="form-row">
           <TextField name="stock" id="today-stock" label={t('goods.form.stock')} value={value('stock')} inputmode="decimal" />
-          <TextField name="leadTimeDays" id="today-lead" label={t('goods.form.leadTime')} value={value('leadTimeDays')} inputmode="numeric" />
+          <TextField
+            name="leadTimeDays"
+            id="today-lead"
+            label={t('goods.form.leadTime')}
+            value={value('leadTimeDays')}
+            inputmode="numeric"
+          />
         </div>
-        <div><Button look="secondary">{makerTexts(locale)('door.putDown')}</Button></div>
+        <div>
+          <Button look="secondary">{makerTexts(locale)('door.putDown')}</Button>
+        </div>
       </form>
     </Section>
   )

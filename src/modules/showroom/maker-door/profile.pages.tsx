@@ -24,14 +24,31 @@ async function show(x: Exchange, state?: FormState, problem?: AppError): Promise
   const [wish, glossary, found] = await Promise.all([openProfileWish(ctx), loadGlossary(ctx), standingMakers(ctx.db, [makerId])])
   const there = found.get(makerId)
   if (!there) throw new AppError('not_found', 'not_found')
-  const fresh = problem?.kind === 'conflict' && state ? { ...state, values: { ...state.values, revision: String(there.revision) } } : state
-  const form = shownForm(x, fresh ?? { values: valuesOfFacts(patched(there.facts, wish?.after ?? {}), there.revision), errors: {} }, problem)
-  return page({ ...x, path: '/maker/profile' }, {
-    title: makerTexts(ctx.locale)('door.profile'),
-    status: refusalStatus(problem, form.wrong),
-    shell: 'staff',
-    body: <ProfileView locale={ctx.locale} form={form} wish={wish} words={factWords(ctx.locale, glossary)} places={[...glossary.places.values()]} certificates={glossary.certificates} />,
-  })
+  const fresh =
+    problem?.kind === 'conflict' && state ? { ...state, values: { ...state.values, revision: String(there.revision) } } : state
+  const form = shownForm(
+    x,
+    fresh ?? { values: valuesOfFacts(patched(there.facts, wish?.after ?? {}), there.revision), errors: {} },
+    problem,
+  )
+  return page(
+    { ...x, path: '/maker/profile' },
+    {
+      title: makerTexts(ctx.locale)('door.profile'),
+      status: refusalStatus(problem, form.wrong),
+      shell: 'staff',
+      body: (
+        <ProfileView
+          locale={ctx.locale}
+          form={form}
+          wish={wish}
+          words={factWords(ctx.locale, glossary)}
+          places={[...glossary.places.values()]}
+          certificates={glossary.certificates}
+        />
+      ),
+    },
+  )
 }
 
 async function post(x: Exchange): Promise<Response> {
@@ -40,7 +57,14 @@ async function post(x: Exchange): Promise<Response> {
   const { revision, ...input } = parsed.value
   try {
     const { outcome, live } = await proposeProfile(x.ctx, { revision, input })
-    const notice = outcome.came === 'proposed' ? 'door.proposed' : live.length > 0 ? 'door.live' : outcome.came === 'withdrawn' ? 'door.withdrawn' : 'door.nothing'
+    const notice =
+      outcome.came === 'proposed'
+        ? 'door.proposed'
+        : live.length > 0
+          ? 'door.live'
+          : outcome.came === 'withdrawn'
+            ? 'door.withdrawn'
+            : 'door.nothing'
     return redirect(x, '/maker/profile', notice)
   } catch (error) {
     if (!(error instanceof AppError) || !['conflict', 'invalid'].includes(error.kind)) throw error

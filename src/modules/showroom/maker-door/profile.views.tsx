@@ -44,7 +44,9 @@ export function ProfileView({ locale, form, wish, words, places, certificates }:
         </Section>
         <MakerFacts locale={locale} form={form} places={places} />
         <CertificateFields locale={locale} form={form} certificates={certificates} />
-        <div class="form-foot"><Button>{makerTexts(locale)('door.send')}</Button></div>
+        <div class="form-foot">
+          <Button>{makerTexts(locale)('door.send')}</Button>
+        </div>
       </form>
     </>
   )

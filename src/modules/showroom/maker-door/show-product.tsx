@@ -25,7 +25,11 @@ export interface ShownRefusal {
 }
 
 export const pathOf = (target: Target): string =>
-  !target ? '/maker/products/new' : 'product' in target ? `/maker/products/${target.product.id}` : `/maker/changes/${target.fresh.id}`
+  !target
+    ? '/maker/products/new'
+    : 'product' in target
+      ? `/maker/products/${target.product.id}`
+      : `/maker/changes/${target.fresh.id}`
 
 /** An id from the address; what is none is a page that does not exist. */
 export function idOf(x: Exchange, name = 'id'): string {
@@ -35,10 +39,18 @@ export function idOf(x: Exchange, name = 'id'): string {
 }
 
 /** The maker's page of one product, as it stands or with what was refused. */
-export async function showOwnProduct(x: Exchange, target: Target, { state, problem, photos = [] }: ShownRefusal = {}): Promise<Response> {
+export async function showOwnProduct(
+  x: Exchange,
+  target: Target,
+  { state, problem, photos = [] }: ShownRefusal = {},
+): Promise<Response> {
   const { ctx } = x
   const glossary = await loadGlossary(ctx)
-  const facts: Facts = !target ? { currency: ctx.house.defaultCurrency } : 'product' in target ? target.product.wanted : target.fresh.after
+  const facts: Facts = !target
+    ? { currency: ctx.house.defaultCurrency }
+    : 'product' in target
+      ? target.product.wanted
+      : target.fresh.after
   const wish = !target ? undefined : 'product' in target ? target.product.wish : target.fresh
   const product = target && 'product' in target ? target.product : undefined
   const revision = product?.revision ?? wish?.revision
@@ -46,18 +58,29 @@ export async function showOwnProduct(x: Exchange, target: Target, { state, probl
   const form = shownForm(x, state ?? { values: valuesOfFacts(facts, revision), errors: {} }, problem)
   const path = pathOf(target)
   const names = gather('names', facts)
-  return page({ ...x, path }, {
-    title: wordsFor(names, ctx.locale) || showroomTexts(ctx.locale)('goods.form.new'),
-    status: photos.length > 0 ? 422 : refusalStatus(problem, form.wrong),
-    shell: 'staff',
-    body: (
-      <MakersProduct
-        {...{ locale: ctx.locale, names, wish, refusedPhotos: photos, action: at(x, path), categories: glossary.categories, certificates: glossary.certificates }}
-        product={product && { id: product.id, slug: product.slug, state: product.record.state, facts: product.facts }}
-        words={factWords(ctx.locale, glossary)}
-        form={conflict ? { ...form, message: showroomTexts(ctx.locale)('goods.conflict') } : form}
-        photos={target && (!wish || product || isOpen(wish)) ? ((facts['photos'] ?? []) as readonly string[]) : undefined}
-      />
-    ),
-  })
+  return page(
+    { ...x, path },
+    {
+      title: wordsFor(names, ctx.locale) || showroomTexts(ctx.locale)('goods.form.new'),
+      status: photos.length > 0 ? 422 : refusalStatus(problem, form.wrong),
+      shell: 'staff',
+      body: (
+        <MakersProduct
+          {...{
+            locale: ctx.locale,
+            names,
+            wish,
+            refusedPhotos: photos,
+            action: at(x, path),
+            categories: glossary.categories,
+            certificates: glossary.certificates,
+          }}
+          product={product && { id: product.id, slug: product.slug, state: product.record.state, facts: product.facts }}
+          words={factWords(ctx.locale, glossary)}
+          form={conflict ? { ...form, message: showroomTexts(ctx.locale)('goods.conflict') } : form}
+          photos={target && (!wish || product || isOpen(wish)) ? ((facts['photos'] ?? []) as readonly string[]) : undefined}
+        />
+      ),
+    },
+  )
 }

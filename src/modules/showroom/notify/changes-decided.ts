@@ -32,7 +32,11 @@ export function changesDecidedMail({ house, accepted, returned, url }: Decided, 
     returned.length > 0 ? [t('mail.changes.returned', { count: returned.length }), ...lines].join('\n') : '',
     t('mail.changes.open', { url }),
   ]
-  return { to: to.email, subject: t('mail.changes.subject', { house: wordsFor(house.name, to.locale) }), text: `${parts.filter(Boolean).join('\n\n')}\n` }
+  return {
+    to: to.email,
+    subject: t('mail.changes.subject', { house: wordsFor(house.name, to.locale) }),
+    text: `${parts.filter(Boolean).join('\n\n')}\n`,
+  }
 }
 
 async function changesDecided(ctx: Ctx, event: RecordedEvent): Promise<readonly Effect[]> {
@@ -40,7 +44,10 @@ async function changesDecided(ctx: Ctx, event: RecordedEvent): Promise<readonly 
   const [people, returned] = await Promise.all([
     accountsOfMaker(ctx.db, event.subjectId),
     // One that was mended meanwhile is no longer to be mended.
-    selectChanges(ctx.db, sql`where r.id = any(${ids('returned')}::uuid[]) and r.state = 'returned' order by r.proposed_at, r.id`),
+    selectChanges(
+      ctx.db,
+      sql`where r.id = any(${ids('returned')}::uuid[]) and r.state = 'returned' order by r.proposed_at, r.id`,
+    ),
   ])
   const accepted = ids('accepted').length
   if (accepted === 0 && returned.length === 0) return []
@@ -51,4 +58,6 @@ async function changesDecided(ctx: Ctx, event: RecordedEvent): Promise<readonly 
 }
 
 /** Who is told of what in the showroom. */
-export const showroomHandlers: readonly Handler[] = [{ name: 'showroom.changes-decided', on: ['changes.decided'], handle: changesDecided }]
+export const showroomHandlers: readonly Handler[] = [
+  { name: 'showroom.changes-decided', on: ['changes.decided'], handle: changesDecided },
+]

@@ -29,19 +29,27 @@ test('two processes count the same page; what is nobody’s address is forgotten
 test('what could not be written is kept for the next time', async () => {
   const id = await world.create()
   const { slug } = await world.product(id)
-  const broken = { ...world.db, inTransaction: async () => { throw new Error('the server restarts') } }
+  const broken = {
+    ...world.db,
+    inTransaction: async () => {
+      throw new Error('the server restarts')
+    },
+  }
   let db = broken as unknown as typeof world.db
   const counter = openViewCounter({ ...world.db, inTransaction: (work) => db.inTransaction(work) })
   counter.count(slug)
   await expect(counter.flush()).rejects.toThrow('restarts')
   db = world.db
   await counter.stop()
-  expect(await world.db.rows(sql<{ views: number }>`select views from showroom.product_view where product_id = ${id}`)).toEqual([{ views: 1 }])
+  expect(await world.db.rows(sql<{ views: number }>`select views from showroom.product_view where product_id = ${id}`)).toEqual([
+    { views: 1 },
+  ])
 })
 
 test('neither programs nor people of the house are counted', () => {
   const phone = 'Mozilla/5.0 (Linux; Android 10) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36 MicroMessenger/8.0'
   expect(isPersons(new Headers({ 'user-agent': phone }))).toBe(true)
-  for (const agent of ['Googlebot/2.1', 'Mozilla/5.0 (compatible; Baiduspider/2.0)', 'curl/8.5']) expect(isPersons(new Headers({ 'user-agent': agent }))).toBe(false)
+  for (const agent of ['Googlebot/2.1', 'Mozilla/5.0 (compatible; Baiduspider/2.0)', 'curl/8.5'])
+    expect(isPersons(new Headers({ 'user-agent': agent }))).toBe(false)
   expect(isPersons(new Headers({ 'user-agent': phone, cookie: 'savdo.session_token=x.y' }))).toBe(false)
 })

@@ -14,7 +14,10 @@ export interface ViewCounter {
 const mostAddresses = 20_000
 
 /** One for each process. What a killed process had counted since its last write is lost. */
-export function openViewCounter(db: Database, { everyMs = 60_000, onFault = () => {} }: { everyMs?: number; onFault?: (error: unknown) => void } = {}): ViewCounter {
+export function openViewCounter(
+  db: Database,
+  { everyMs = 60_000, onFault = () => {} }: { everyMs?: number; onFault?: (error: unknown) => void } = {},
+): ViewCounter {
   let counted = new Map<string, number>()
   const flush = async () => {
     if (counted.size === 0) return
@@ -44,16 +47,21 @@ export function openViewCounter(db: Database, { everyMs = 60_000, onFault = () =
 async function write(db: Database, batch: ReadonlyMap<string, number>): Promise<void> {
   const rows = json([...batch].map(([slug, views]) => ({ slug, views })))
   // In the order of the ids, so that two processes that write at once never wait for each other in a circle.
-  await db.inTransaction((tx) => tx.run(sql`
+  await db.inTransaction((tx) =>
+    tx.run(sql`
     insert into showroom.product_view as held (product_id, day, views)
     select p.id, (now() at time zone 'UTC')::date, given.views
     from jsonb_to_recordset(${rows}::jsonb) as given (slug text, views int) join showroom.product p on p.slug = given.slug
     where p.state = 'published' order by p.id
-    on conflict (product_id, day) do update set views = held.views + excluded.views`))
+    on conflict (product_id, day) do update set views = held.views + excluded.views`),
+  )
 }
 
 /** Whether a visit is a person's: neither a program that says so of itself nor somebody of the house. */
 export function isPersons(headers: Headers): boolean {
   const agent = headers.get('user-agent') ?? ''
-  return !/bot|crawl|spider|slurp|preview|monitor|curl|wget|python/i.test(agent) && !/\bsession_token=/.test(headers.get('cookie') ?? '')
+  return (
+    !/bot|crawl|spider|slurp|preview|monitor|curl|wget|python/i.test(agent) &&
+    !/\bsession_token=/.test(headers.get('cookie') ?? '')
+  )
 }

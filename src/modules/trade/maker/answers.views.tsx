@@ -7,7 +7,15 @@ import type { AnsweredLine } from './maker-inquiry.queries.ts'
 import { tradeMakerTexts } from './maker-texts.ts'
 
 /** What a maker said of each line, for staff. */
-export function Answers({ view, lines, caption }: { readonly view: View; readonly lines: readonly AnsweredLine[]; readonly caption: string }) {
+export function Answers({
+  view,
+  lines,
+  caption,
+}: {
+  readonly view: View
+  readonly lines: readonly AnsweredLine[]
+  readonly caption: string
+}) {
   const t = tradeMakerTexts(view.locale)
   const none = <span class="muted">—</span>
   return (
@@ -16,12 +24,37 @@ export function Answers({ view, lines, caption }: { readonly view: View; readonl
       hideCaption
       rows={[...lines]}
       columns={[
-        { key: 'goods', label: t('asked.goods'), primary: true, cell: ({ names }) => <span lang={langFor(names, view.locale)}>{wordsFor(names, view.locale)}</span> },
-        { key: 'asked', label: t('thread.asked'), numeric: true, cell: ({ quantity, unit }) => formatQuantity(quantity, unit, view.locale) },
-        { key: 'price', label: t('thread.price'), numeric: true, cell: ({ price, currency, unit }) => (price && currency ? `${formatUnitPrice(price, currency, view.locale)} / ${unitName(unit, view.locale)}` : none) },
+        {
+          key: 'goods',
+          label: t('asked.goods'),
+          primary: true,
+          cell: ({ names }) => <span lang={langFor(names, view.locale)}>{wordsFor(names, view.locale)}</span>,
+        },
+        {
+          key: 'asked',
+          label: t('thread.asked'),
+          numeric: true,
+          cell: ({ quantity, unit }) => formatQuantity(quantity, unit, view.locale),
+        },
+        {
+          key: 'price',
+          label: t('thread.price'),
+          numeric: true,
+          cell: ({ price, currency, unit }) =>
+            price && currency ? `${formatUnitPrice(price, currency, view.locale)} / ${unitName(unit, view.locale)}` : none,
+        },
         { key: 'lead', label: t('answer.leadTime'), numeric: true, cell: ({ leadTimeDays }) => leadTimeDays ?? none },
-        { key: 'stock', label: t('thread.stock'), numeric: true, cell: ({ stock, unit }) => (stock === null ? none : formatQuantity(stock, unit, view.locale)) },
-        { key: 'when', label: t('thread.answered'), cell: ({ answeredAt }) => (answeredAt ? clock(view, answeredAt) : <span class="muted">{t('thread.noAnswer')}</span>) },
+        {
+          key: 'stock',
+          label: t('thread.stock'),
+          numeric: true,
+          cell: ({ stock, unit }) => (stock === null ? none : formatQuantity(stock, unit, view.locale)),
+        },
+        {
+          key: 'when',
+          label: t('thread.answered'),
+          cell: ({ answeredAt }) => (answeredAt ? clock(view, answeredAt) : <span class="muted">{t('thread.noAnswer')}</span>),
+        },
       ]}
     />
   )

@@ -11,24 +11,35 @@ import { paragraphs } from '../notify/mail-texts.ts'
 import { tradeTexts } from '../texts.ts'
 import { tradeMakerTexts } from './maker-texts.ts'
 
-type Words = (t: ReturnType<typeof tradeMakerTexts>, to: Account) => { readonly subject: string; readonly lead: string; readonly url: string }
+type Words = (
+  t: ReturnType<typeof tradeMakerTexts>,
+  to: Account,
+) => { readonly subject: string; readonly lead: string; readonly url: string }
 
 const mailsTo = (people: readonly Account[], words: Words): Effect[] =>
   people.map((to) => {
     const { subject, lead, url } = words(tradeMakerTexts(to.locale), to)
-    return { job: 'send_mail', payload: { to: to.email, subject, text: paragraphs(lead, tradeTexts(to.locale)('mail.open', { url })) } }
+    return {
+      job: 'send_mail',
+      payload: { to: to.email, subject, text: paragraphs(lead, tradeTexts(to.locale)('mail.open', { url })) },
+    }
   })
 
 /** A maker hears that the house waits for a word; what was written stands on the page alone. */
 async function makerAsked(ctx: Ctx, event: RecordedEvent): Promise<readonly Effect[]> {
   const inquiry = await findInquiry(ctx.db, event.subjectId)
   if (!inquiry || inquiry.demo) return []
-  const one = event.data['makerId']
+  const one = typeof event.data['makerId'] === 'string' ? event.data['makerId'] : undefined
   // One who was written to hears of it by that letter.
   if (event.type === 'inquiry.maker_asked' && one !== undefined) return []
-  const makers = one === undefined
-    ? await ctx.db.rows(sql<{ makerId: string }>`select distinct maker_id as "makerId" from trade.inquiry_line where inquiry_id = ${inquiry.id} and maker_id is not null`)
-    : [{ makerId: String(one) }]
+  const makers =
+    one === undefined
+      ? await ctx.db.rows(
+          sql<{
+            makerId: string
+          }>`select distinct maker_id as "makerId" from trade.inquiry_line where inquiry_id = ${inquiry.id} and maker_id is not null`,
+        )
+      : [{ makerId: one }]
   const people = (await Promise.all(makers.map(({ makerId }) => accountsOfMaker(ctx.db, makerId)))).flat()
   return mailsTo(people, (t, to) => ({
     subject: t('mail.makerAsked.subject', { number: inquiry.number }),

@@ -39,5 +39,8 @@ export async function makerThread(db: Reader, inquiryId: string, makerId: string
     select t.message_id as "messageId", t.lang, t.body, t.translator, t.at
     from trade.maker_message_translation t join trade.maker_message m on m.id = t.message_id
     where m.inquiry_id = ${inquiryId} and m.maker_id = ${makerId} order by t.lang`)
-  return messages.map((message) => ({ ...message, translations: translations.filter(({ messageId }) => messageId === message.id) }))
+  return messages.map((message) => ({
+    ...message,
+    translations: translations.filter(({ messageId }) => messageId === message.id),
+  }))
 }

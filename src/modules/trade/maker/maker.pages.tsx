@@ -21,19 +21,32 @@ async function list(x: Exchange): Promise<Response> {
 
 async function show(x: Exchange, refused?: Refused): Promise<Response> {
   const inquiry = await ownInquiry(x.ctx, idOf(x))
-  return page({ ...x, path: `/maker/inquiries/${inquiry.id}` }, {
-    title: inquiry.number,
-    shell: 'staff',
-    status: refused?.status ?? 200,
-    body: <OwnInquiryView view={viewOf(x)} inquiry={inquiry} refused={refused} phrase={x.url.searchParams.get('phrase') ?? undefined} />,
-  })
+  return page(
+    { ...x, path: `/maker/inquiries/${inquiry.id}` },
+    {
+      title: inquiry.number,
+      shell: 'staff',
+      status: refused?.status ?? 200,
+      body: (
+        <OwnInquiryView
+          view={viewOf(x)}
+          inquiry={inquiry}
+          refused={refused}
+          phrase={x.url.searchParams.get('phrase') ?? undefined}
+        />
+      ),
+    },
+  )
 }
 
 async function answer(x: Exchange): Promise<Response> {
   const inquiryId = idOf(x)
   await ownInquiry(x.ctx, inquiryId)
   return submit(x, {
-    form: 'answer', schema: answerLinesSchema, data: await x.form(), refuse: (refused) => show(x, refused),
+    form: 'answer',
+    schema: answerLinesSchema,
+    data: await x.form(),
+    refuse: (refused) => show(x, refused),
     async work({ lines }) {
       await answerLines(x.ctx, { inquiryId, lines })
       return redirect(x, `/maker/inquiries/${inquiryId}#answer`, 'answer.sent')
@@ -45,7 +58,10 @@ async function reply(x: Exchange): Promise<Response> {
   const inquiryId = idOf(x)
   await ownInquiry(x.ctx, inquiryId)
   return submit(x, {
-    form: 'message', schema: postMessageSchema, data: await x.form(), refuse: (refused) => show(x, refused),
+    form: 'message',
+    schema: postMessageSchema,
+    data: await x.form(),
+    refuse: (refused) => show(x, refused),
     async work({ internal: _, ...message }) {
       await replyToHouse(x.ctx, { ...message, inquiryId })
       return redirect(x, `/maker/inquiries/${inquiryId}#messages`, 'thread.sent')

@@ -18,11 +18,18 @@ import { writeToMaker } from './write-to-maker.ts'
 let house: TradeHouse
 let makerOf: (index: 0 | 1) => Actor
 const text = (body: string) => ({ body, phrase: '', params: {} })
-const answers = (...lines: object[]) => answerLinesSchema.parse({ lines: lines.map((line) => ({ currency: 'USD', ...line })) }).lines
+const answers = (...lines: object[]) =>
+  answerLinesSchema.parse({ lines: lines.map((line) => ({ currency: 'USD', ...line })) }).lines
 
 beforeAll(async () => {
   house = await openTradeHouse()
-  makerOf = (index) => ({ kind: 'account', accountId: `maker-${index}`, name: `Usta ${index}`, role: 'maker', makerId: house.makers[index] })
+  makerOf = (index) => ({
+    kind: 'account',
+    accountId: `maker-${index}`,
+    name: `Usta ${index}`,
+    role: 'maker',
+    makerId: house.makers[index],
+  })
   await house.db.inTransaction(async (tx) => {
     for (const index of [0, 1] as const) {
       await tx.run(sql`
@@ -48,10 +55,16 @@ test('the house asks, the maker answers line by line and in words, and staff see
   expect(await waitingForMe(ours())).toBe(before)
   const makers = await makersOfInquiry(desk(), inquiryId)
   expect(makers.find(({ makerId }) => makerId === house.makers[0])).toMatchObject({
-    messages: 2, spokeLast: true, released: false, lines: [{ position: 1, price: '3.200000', currency: 'USD', leadTimeDays: 14, stock: '0.000' }],
+    messages: 2,
+    spokeLast: true,
+    released: false,
+    lines: [{ position: 1, price: '3.200000', currency: 'USD', leadTimeDays: 14, stock: '0.000' }],
   })
   const { messages } = await ownInquiry(ours(), inquiryId)
-  expect(messages.map(({ id, author, phrase }) => [id, author, phrase])).toEqual([[asked, 'house', 'ask-sample'], [messageId, 'buyer', null]])
+  expect(messages.map(({ id, author, phrase }) => [id, author, phrase])).toEqual([
+    [asked, 'house', 'ask-sample'],
+    [messageId, 'buyer', null],
+  ])
   expect(messages[1]?.translations).toMatchObject([{ lang: 'en', translator: 'Dilnoza' }])
 })
 
@@ -65,7 +78,9 @@ test('a maker reads the own lines alone, and the buyer only after staff released
   await releaseBuyer(desk(), { inquiryId, makerId: house.makers[0] })
   expect((await ownInquiry(ours(), inquiryId)).buyer).toMatchObject({ name: '王芳', wechat: 'wangfang' })
   expect((await ownInquiry(theirs(), inquiryId)).buyer).toBeUndefined()
-  expect((await eventsOf(house.db, [inquiryId])).filter(({ type }) => type === 'buyer.released')).toMatchObject([{ actorName: 'Dilnoza', data: { makerId: house.makers[0] } }])
+  expect((await eventsOf(house.db, [inquiryId])).filter(({ type }) => type === 'buyer.released')).toMatchObject([
+    { actorName: 'Dilnoza', data: { makerId: house.makers[0] } },
+  ])
   await withholdBuyer(desk(), { inquiryId, makerId: house.makers[0] })
   expect(await read()).not.toMatch(secret)
 })
@@ -83,23 +98,33 @@ test('what the house and its makers say is for no buyer and no other maker', asy
 })
 
 test('an inquiry that asks for nothing of a maker is not there for that maker, nor are another’s lines', async () => {
-  const { id: inquiryId } = await newInquiry(house, { lines: [{ productId: house.products.apricot, quantity: '10', unit: 'KGM', note: '' }] })
+  const { id: inquiryId } = await newInquiry(house, {
+    lines: [{ productId: house.products.apricot, quantity: '10', unit: 'KGM', note: '' }],
+  })
   const missing = { code: 'inquiry_not_found' }
   await expect(ownInquiry(theirs(), inquiryId)).rejects.toMatchObject(missing)
   await expect(replyToHouse(theirs(), { inquiryId, ...text('x') })).rejects.toMatchObject(missing)
   await expect(answerLines(theirs(), { inquiryId, lines: answers({ position: '1', price: '1' }) })).rejects.toMatchObject(missing)
   await expect(writeToMaker(desk(), { inquiryId, makerId: house.makers[1], ...text('x') })).rejects.toMatchObject(missing)
   const { id: mixed } = await newInquiry(house)
-  await expect(answerLines(ours(), { inquiryId: mixed, lines: answers({ position: '2', price: '1' }) })).rejects.toMatchObject(missing)
-  await expect(writeToMaker(ours(), { inquiryId, makerId: house.makers[0], ...text('x') })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(answerLines(ours(), { inquiryId: mixed, lines: answers({ position: '2', price: '1' }) })).rejects.toMatchObject(
+    missing,
+  )
+  await expect(writeToMaker(ours(), { inquiryId, makerId: house.makers[0], ...text('x') })).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
   await expect(replyToHouse(desk(), { inquiryId, ...text('x') })).rejects.toMatchObject({ kind: 'forbidden' })
 })
 
 test('a closed inquiry takes no answer; an empty answer is none', async () => {
   const { inquiryId } = await ordered(house)
-  await expect(answerLines(ours(), { inquiryId, lines: answers({ position: '1', price: '3' }) })).rejects.toMatchObject({ code: 'illegal_step' })
+  await expect(answerLines(ours(), { inquiryId, lines: answers({ position: '1', price: '3' }) })).rejects.toMatchObject({
+    code: 'illegal_step',
+  })
   const { id } = await newInquiry(house)
-  await expect(answerLines(ours(), { inquiryId: id, lines: answers({ position: '1' }) })).rejects.toMatchObject({ code: 'answer_something' })
+  await expect(answerLines(ours(), { inquiryId: id, lines: answers({ position: '1' }) })).rejects.toMatchObject({
+    code: 'answer_something',
+  })
 })
 
 test('results count views, inquiries, offers and orders of the own goods alone', async () => {
@@ -120,7 +145,8 @@ test('mail: the maker who is asked, the staff who are answered; never the words 
   await replyToHouse(ours(), { inquiryId, ...text('Javob') })
   const letters: { to: string; text: string }[] = []
   for (const event of await eventsOf(house.db, [inquiryId])) {
-    for (const { on, handle } of makerHandlers) if (on.includes(event.type)) for (const { payload } of await handle(desk(), event)) letters.push(payload as never)
+    for (const { on, handle } of makerHandlers)
+      if (on.includes(event.type)) for (const { payload } of await handle(desk(), event)) letters.push(payload as never)
   }
   expect(letters.map(({ to }) => to)).toEqual(['maker-0@example.test', 'staff-1@example.test', 'staff-2@example.test'])
   expect(letters[0]!.text).toContain(`https://house.example/uz/maker/inquiries/${inquiryId}`)

@@ -16,9 +16,18 @@ export function OwnInquiriesView({ view, rows }: { readonly view: View; readonly
         caption={t('asked.title')}
         hideCaption
         rows={[...rows]}
-        empty={<EmptyState title={t('asked.empty')}><p>{t('asked.emptyHint')}</p></EmptyState>}
+        empty={
+          <EmptyState title={t('asked.empty')}>
+            <p>{t('asked.emptyHint')}</p>
+          </EmptyState>
+        }
         columns={[
-          { key: 'number', label: t('asked.number'), primary: true, cell: ({ id, number }) => <a href={view.to(`/maker/inquiries/${id}`)}>{number}</a> },
+          {
+            key: 'number',
+            label: t('asked.number'),
+            primary: true,
+            cell: ({ id, number }) => <a href={view.to(`/maker/inquiries/${id}`)}>{number}</a>,
+          },
           {
             key: 'goods',
             label: t('asked.goods'),
@@ -29,9 +38,22 @@ export function OwnInquiriesView({ view, rows }: { readonly view: View; readonly
               </span>
             ),
           },
-          { key: 'wanted', label: t('asked.wanted'), cell: ({ wantedDate }) => (wantedDate ? formatDay(wantedDate, view.locale) : '—') },
+          {
+            key: 'wanted',
+            label: t('asked.wanted'),
+            cell: ({ wantedDate }) => (wantedDate ? formatDay(wantedDate, view.locale) : '—'),
+          },
           { key: 'when', label: t('asked.received'), cell: ({ receivedAt }) => clock(view, receivedAt) },
-          { key: 'state', label: t('asked.state'), cell: ({ state, waits }) => (waits ? <StateBadge tone="warning" label={t('asked.waits')} /> : <InquiryBadge state={state} locale={view.locale} />) },
+          {
+            key: 'state',
+            label: t('asked.state'),
+            cell: ({ state, waits }) =>
+              waits ? (
+                <StateBadge tone="warning" label={t('asked.waits')} />
+              ) : (
+                <InquiryBadge state={state} locale={view.locale} />
+              ),
+          },
         ]}
       />
     </>

@@ -27,7 +27,10 @@ export interface OwnInquiryProps {
 export function OwnInquiryView(props: OwnInquiryProps) {
   const { view, inquiry, refused } = props
   const t = tradeMakerTexts(view.locale)
-  const crumbs = [{ href: view.to('/maker/inquiries'), label: t('asked.title') }, { href: '', label: inquiry.number }]
+  const crumbs = [
+    { href: view.to('/maker/inquiries'), label: t('asked.title') },
+    { href: '', label: inquiry.number },
+  ]
   return (
     <>
       <PageHead
@@ -60,20 +63,36 @@ function Answer(props: OwnInquiryProps) {
   return (
     <Section title={t('answer.title')} id="answer">
       <p class="field-hint">{t(open ? 'answer.hint' : 'answer.closed')}</p>
-      <form class="draft-form" method="post" action={`${view.to(`/maker/inquiries/${inquiry.id}/answer`)}#answer`} novalidate data-once="">
-        {inquiry.lines.map((line, row) => <Line {...props} line={line} row={row} open={open} />)}
+      <form
+        class="draft-form"
+        method="post"
+        action={`${view.to(`/maker/inquiries/${inquiry.id}/answer`)}#answer`}
+        novalidate
+        data-once=""
+      >
+        {inquiry.lines.map((line, row) => (
+          <Line {...props} line={line} row={row} open={open} />
+        ))}
         {open && <Button>{t('answer.send')}</Button>}
       </form>
     </Section>
   )
 }
 
-function Line({ view, refused, line, row, open }: OwnInquiryProps & { readonly line: AnsweredLine; readonly row: number; readonly open: boolean }) {
+function Line({
+  view,
+  refused,
+  line,
+  row,
+  open,
+}: OwnInquiryProps & { readonly line: AnsweredLine; readonly row: number; readonly open: boolean }) {
   const t = tradeMakerTexts(view.locale)
   const name = (key: string) => `lines.${row}.${key}`
   const stored = {
-    [name('price')]: line.price ? plain(line.price) : '', [name('currency')]: line.currency ?? line.targetCurrency ?? view.house.defaultCurrency,
-    [name('leadTimeDays')]: line.leadTimeDays === null ? '' : String(line.leadTimeDays), [name('stock')]: line.stock ? plain(line.stock) : '',
+    [name('price')]: line.price ? plain(line.price) : '',
+    [name('currency')]: line.currency ?? line.targetCurrency ?? view.house.defaultCurrency,
+    [name('leadTimeDays')]: line.leadTimeDays === null ? '' : String(line.leadTimeDays),
+    [name('stock')]: line.stock ? plain(line.stock) : '',
   }
   const field = fieldsOf(view, 'answer', refused, stored)
   const unit = unitName(line.unit, view.locale)
@@ -82,7 +101,12 @@ function Line({ view, refused, line, row, open }: OwnInquiryProps & { readonly l
       <legend lang={langFor(line.names, view.locale)}>{wordsFor(line.names, view.locale)}</legend>
       <p class="asked-facts">
         <strong>{formatQuantity(line.quantity, line.unit, view.locale)}</strong>
-        {line.targetPrice && line.targetCurrency && <> · {t('answer.target', { price: `${formatUnitPrice(line.targetPrice, line.targetCurrency, view.locale)} / ${unit}` })}</>}
+        {line.targetPrice && line.targetCurrency && (
+          <>
+            {' '}
+            · {t('answer.target', { price: `${formatUnitPrice(line.targetPrice, line.targetCurrency, view.locale)} / ${unit}` })}
+          </>
+        )}
       </p>
       {open && (
         <>
@@ -90,7 +114,12 @@ function Line({ view, refused, line, row, open }: OwnInquiryProps & { readonly l
           <div class="draft-line-row">
             <MoneyField
               {...field(name('price'), t('answer.price', { unit }))}
-              currency={{ name: name('currency'), label: t('answer.currency'), value: field(name('currency'), '').value, choices: currencies.map((code) => ({ value: code, label: code })) }}
+              currency={{
+                name: name('currency'),
+                label: t('answer.currency'),
+                value: field(name('currency'), '').value,
+                choices: currencies.map((code) => ({ value: code, label: code })),
+              }}
             />
             <TextField {...field(name('leadTimeDays'), t('answer.leadTime'))} inputmode="numeric" />
             <TextField {...field(name('stock'), t('answer.stock', { unit }))} inputmode="decimal" />

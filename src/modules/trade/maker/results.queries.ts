@@ -41,5 +41,7 @@ export async function ownResults(ctx: Ctx, days: Period): Promise<ProductResult[
       where p.maker_id = ${makerId} and (p.state <> 'archived' or asked.n > 0 or offered.n > 0 or ordered.n > 0)`),
   ])
   const results = rows.map((row) => ({ ...row, views: views.get(row.id) ?? 0 }))
-  return results.sort((a, b) => b.views - a.views || b.inquiries - a.inquiries || b.orders - a.orders || (a.id < b.id ? -1 : 1)).slice(0, 300)
+  return results
+    .sort((a, b) => b.views - a.views || b.inquiries - a.inquiries || b.orders - a.orders || (a.id < b.id ? -1 : 1))
+    .slice(0, 300)
 }

@@ -11,6 +11,12 @@ export const makerTradeRoutes: readonly Route[] = [...makerInquiryRoutes, ...res
 const maker = { area: 'maker', roles: ['maker'] } as const
 
 export const makerTradeNav: readonly NavItem[] = [
-  { ...maker, href: '/maker/inquiries', label: (locale) => tradeMakerTexts(locale)('asked.nav'), icon: 'info', waiting: (x) => waitingForMe(x.ctx) },
+  {
+    ...maker,
+    href: '/maker/inquiries',
+    label: (locale) => tradeMakerTexts(locale)('asked.nav'),
+    icon: 'info',
+    waiting: (x) => waitingForMe(x.ctx),
+  },
   { ...maker, href: '/maker/results', label: (locale) => tradeMakerTexts(locale)('results.nav'), icon: 'filter' },
 ]

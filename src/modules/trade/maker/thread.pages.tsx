@@ -23,22 +23,36 @@ async function show(x: Exchange, refused?: Refused): Promise<Response> {
   if (!inquiry) throw noInquiry()
   if (!maker) throw new AppError('not_found', 'not_found')
   const messages = await makerThread(x.ctx.db, inquiry.id, maker.makerId)
-  return page({ ...x, path: pathOf(about) }, {
-    title: `${inquiry.number} · ${wordsFor(maker.names, x.ctx.locale)}`,
-    shell: 'staff',
-    status: refused?.status ?? 200,
-    body: (
-      <ThreadView
-        {...{ maker, messages, refused, view: viewOf(x), inquiryId: inquiry.id, number: inquiry.number, phrase: x.url.searchParams.get('phrase') ?? undefined }}
-      />
-    ),
-  })
+  return page(
+    { ...x, path: pathOf(about) },
+    {
+      title: `${inquiry.number} · ${wordsFor(maker.names, x.ctx.locale)}`,
+      shell: 'staff',
+      status: refused?.status ?? 200,
+      body: (
+        <ThreadView
+          {...{
+            maker,
+            messages,
+            refused,
+            view: viewOf(x),
+            inquiryId: inquiry.id,
+            number: inquiry.number,
+            phrase: x.url.searchParams.get('phrase') ?? undefined,
+          }}
+        />
+      ),
+    },
+  )
 }
 
 async function write(x: Exchange): Promise<Response> {
   const about = aboutOf(x)
   return submit(x, {
-    form: 'message', schema: postMessageSchema, data: await x.form(), refuse: (refused) => show(x, refused),
+    form: 'message',
+    schema: postMessageSchema,
+    data: await x.form(),
+    refuse: (refused) => show(x, refused),
     async work({ internal: _, ...message }) {
       await writeToMaker(x.ctx, { ...message, ...about })
       return redirect(x, `${pathOf(about)}#messages`, 'thread.sent')
@@ -49,7 +63,10 @@ async function write(x: Exchange): Promise<Response> {
 async function translate(x: Exchange): Promise<Response> {
   const messageId = idOf(x, 'message')
   return submit(x, {
-    form: `translate-${messageId}`, schema: translateMessageSchema, data: await x.form(), refuse: (refused) => show(x, refused),
+    form: `translate-${messageId}`,
+    schema: translateMessageSchema,
+    data: await x.form(),
+    refuse: (refused) => show(x, refused),
     async work(value) {
       await translateMakerMessage(x.ctx, { ...value, messageId })
       return redirect(x, `${pathOf(aboutOf(x))}#messages`, 'talk.translated')
@@ -57,11 +74,13 @@ async function translate(x: Exchange): Promise<Response> {
   })
 }
 
-const decide = (verb: typeof releaseBuyer, notice: string) => async (x: Exchange): Promise<Response> => {
-  const about = aboutOf(x)
-  await verb(x.ctx, about)
-  return redirect(x, `${pathOf(about)}#release`, notice)
-}
+const decide =
+  (verb: typeof releaseBuyer, notice: string) =>
+  async (x: Exchange): Promise<Response> => {
+    const about = aboutOf(x)
+    await verb(x.ctx, about)
+    return redirect(x, `${pathOf(about)}#release`, notice)
+  }
 
 const access = ['staff', 'admin'] as const
 const path = '/staff/inquiries/:id/makers/:maker'

@@ -38,9 +38,16 @@ export function ThreadView(props: ThreadProps) {
   ]
   return (
     <>
-      <PageHead above={<Breadcrumbs label={uiTexts(view.locale)('pages')} links={crumbs} />} title={name.text} lang={name.lang === view.locale ? undefined : name.lang} lead={number} />
+      <PageHead
+        above={<Breadcrumbs label={uiTexts(view.locale)('pages')} links={crumbs} />}
+        title={name.text}
+        lang={name.lang === view.locale ? undefined : name.lang}
+        lead={number}
+      />
       <Problem refused={refused} />
-      <Section title={t('thread.answers')}><Answers view={view} lines={maker.lines} caption={name.text} /></Section>
+      <Section title={t('thread.answers')}>
+        <Answers view={view} lines={maker.lines} caption={name.text} />
+      </Section>
       <Talk {...props} />
       <Release {...props} />
     </>
@@ -53,7 +60,13 @@ function Talk(props: ThreadProps) {
   const state = refused?.form === 'message' ? { values: refused.values, errors: refused.errors } : untouched
   return (
     <Section title={tradeMakerTexts(view.locale)('thread.withMaker')} look="panel" id="messages">
-      <Conversation locale={view.locale} timeZone={view.house.timeZone} messages={messages} reader="house" below={(message) => <Translate {...props} message={message} />} />
+      <Conversation
+        locale={view.locale}
+        timeZone={view.house.timeZone}
+        messages={messages}
+        reader="house"
+        below={(message) => <Translate {...props} message={message} />}
+      />
       <Composer
         locale={view.locale}
         side="buyer"
@@ -77,7 +90,12 @@ function Translate(props: ThreadProps & { readonly message: Message }) {
   return (
     <Confirm label={stored ? t('talk.translateAnew') : t('talk.translate')} tone="plain" open={refused?.form === form}>
       <form class="form" method="post" action={`${hereOf(props)}/messages/${message.id}/translation#messages`} novalidate>
-        <SelectField {...field('lang', t('talk.into'))} choices={locales.filter((each) => each !== message.lang).map((value) => ({ value, label: localeNames[value], lang: value }))} />
+        <SelectField
+          {...field('lang', t('talk.into'))}
+          choices={locales
+            .filter((each) => each !== message.lang)
+            .map((value) => ({ value, label: localeNames[value], lang: value }))}
+        />
         <TextArea {...field('body', t('talk.translation'))} rows={3} maxlength={8000} />
         <Button small>{t('talk.saveTranslation')}</Button>
       </form>
@@ -92,7 +110,9 @@ function Release(props: ThreadProps) {
     <Section title={t('release.title')} look="panel" id="release">
       <p>{t(maker.released ? 'release.isOpen' : 'release.isClosed')}</p>
       <form method="post" action={`${hereOf(props)}/${maker.released ? 'withhold' : 'release'}`} data-once="">
-        <Button look={maker.released ? 'secondary' : 'danger'} confirm={maker.released ? undefined : t('release.sure')}>{t(maker.released ? 'release.withhold' : 'release.release')}</Button>
+        <Button look={maker.released ? 'secondary' : 'danger'} confirm={maker.released ? undefined : t('release.sure')}>
+          {t(maker.released ? 'release.withhold' : 'release.release')}
+        </Button>
       </form>
     </Section>
   )
