@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locales } from '../src/kernel/locale.ts'
 import { callerOf, type Caller } from './support/caller.ts'
 import { openTestHouse, type TestHouse } from './support/house.ts'
+import { until } from './support/until.ts'
 
 let house: TestHouse
 let visitor: Caller
@@ -40,7 +41,11 @@ test.each(locales)('pages say in schema.org what they say to people (%s)', async
 test('a name cannot end the data block it stands in', async () => {
   const evil = '</script><script>alert(1)</script>'
   await house.db.pool.query("update showroom.product set names = names || jsonb_build_object('en', $1::text) where slug = 'dried-apricots-extra'", [evil])
-  const { text } = await visitor.ask('/en/products/dried-apricots-extra')
+  // Told by the database a moment after the statement.
+  const text = await until(async () => {
+    const page = (await visitor.ask('/en/products/dried-apricots-extra')).text
+    return page.includes('alert(1)') ? page : undefined
+  })
   expect(text).not.toContain('<script>alert')
   expect(linkedIn(text).find((node) => node['@type'] === 'Product')?.['name']).toBe(evil)
 })

@@ -1,5 +1,5 @@
-import { isUnit, unitName } from '../../../../kernel/unit.ts'
-import type { Locale } from '../../../../kernel/locale.ts'
+import { type Locale, locales } from '../../../../kernel/locale.ts'
+import { isUnit, unitName, units } from '../../../../kernel/unit.ts'
 import { foldText } from './cell-text.ts'
 import { UNIT_WORDS } from './unit-words.ts'
 import { uzbekLatinKey } from './uzbek-key.ts'
@@ -12,6 +12,13 @@ for (const [code, { label, words }] of Object.entries(UNIT_WORDS)) {
   BY_WORD.set(code.toLowerCase(), code)
   for (const word of [...Object.values(label), ...words]) {
     const key = foldText(word)
+    if (!BY_WORD.has(key)) BY_WORD.set(key, code)
+  }
+}
+// What the house itself prints for a unit, in every language.
+for (const code of units) {
+  for (const locale of locales) {
+    const key = foldText(unitName(code, locale))
     if (!BY_WORD.has(key)) BY_WORD.set(key, code)
   }
 }
@@ -44,7 +51,8 @@ export function unitInPhrase(text: string): { code: string; rest: string } | nul
 
 /** What we write for a code in a reader's language; a code that we have no word for stands for itself. */
 export function unitLabel(code: string, locale: Locale): string {
-  if (isUnit(code)) return unitName(code, locale)
+  // A word with a number in it would be read as one: `1 ming dona` as a thousand pieces.
+  if (isUnit(code) && code !== 'MIL') return unitName(code, locale)
   const label = UNIT_WORDS[code]?.label
   if (!label) return code
   return locale === 'zh-Hans' ? label.zh : locale === 'uz-Cyrl' ? label.ru : label[locale]
