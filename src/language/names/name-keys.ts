@@ -39,9 +39,9 @@ function readingsOfToken(token: string): Reading[] {
   }
   // What is certain in its own writing, by a hard sign or because everybody knows the place, leaves little to the others.
   const certain = sure && (token.includes('ъ') || isWellKnown(surest.syllables))
-  if (!token.includes('ь')) add('uzbek', () => (!sure ? 0.02 : certain ? 0.3 : cyrillic ? 0.1 : UZBEK_SIGNS.test(token) ? 0 : 0.15))
+  if (!token.includes('ь')) add('uzbek', () => (!sure ? 0.02 : certain ? 0.3 : cyrillic ? 0.1 : UZBEK_SIGNS.test(token) ? 0 : 0.2))
   // A copy letter by letter that needs fewer syllables is as good: Таили is tai li, not ta yi li.
-  add('letters', (each) => (!sure || each.syllables.length < surest.syllables.length ? 0.02 : certain ? 0.3 : 0.15))
+  add('letters', (each) => (!sure || each.syllables.length < surest.syllables.length ? 0.02 : certain ? 0.3 : cyrillic ? 0.15 : 0.2))
   return found
 }
 

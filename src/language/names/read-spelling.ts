@@ -80,15 +80,18 @@ function lettersFor(folded: string, system: System, cyrillic: boolean): string |
   return cyrillic ? copiedLetters(folded) : folded
 }
 
-/** Readings of a word in the given systems, cheapest first; apostrophes, ъ and hyphens part syllables. */
+/** What a system costs for each that stands before it in the list. */
+const LATER_SYSTEM = 0.08
+
+/** Readings of a word in the given systems, the likeliest system first, cheapest first; apostrophes, ъ and hyphens part syllables. */
 export function readSpelling(word: string, systems: readonly System[]): Reading[] {
   const folded = foldSpelling(word)
   const cyrillic = /[Ѐ-ӿ]/.test(folded)
   const found: Path[] = []
-  for (const system of systems) {
+  for (const [order, system] of systems.entries()) {
     const letters = lettersFor(folded, system, cyrillic)
     if (letters === undefined || letters.length > 2 * LONGEST_WORD) continue
-    let paths: Path[] = [{ syllables: [], cost: 0 }]
+    let paths: Path[] = [{ syllables: [], cost: order * LATER_SYSTEM }]
     for (const run of letters.split(/['\s·.-]+/).filter((each) => each !== '')) {
       const readings = readRun(run, system)
       paths = best(paths.flatMap((path) => readings.map((reading) => ({ syllables: [...path.syllables, ...reading.syllables], cost: path.cost + reading.cost }))))

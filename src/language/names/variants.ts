@@ -64,9 +64,9 @@ function putLetters(table: Table, { pinyin, initial, final }: Syllable): void {
   const initials = (LETTER_INITIALS[initial] ?? initial).split(' ')
   const finals = (LETTER_FINALS[final] ?? final).split(' ')
   initials.forEach((first, i) => finals.forEach((last, f) => {
-    const cost = 0.03 + (i === 0 ? 0 : 0.04) + (f === 0 ? 0 : 0.02)
+    const cost = 0.02 + (i === 0 ? 0 : 0.03) + (f === 0 ? 0 : 0.02)
     put(table, first + last, pinyin, cost)
-    if (last.endsWith('ng')) put(table, first + last.slice(0, -1), pinyin, cost + 0.05)
+    if (last.endsWith('ng')) put(table, first + last.slice(0, -1), pinyin, cost + 0.03)
   }))
 }
 

@@ -31,6 +31,13 @@ export function toDraft(word: string, name: AlphabetName): string {
   })
 }
 
+/** The nearest letter of a word from a place on, marks passed over; '' behind its ends. */
+function letterAt(word: string, from: number, step: 1 | -1): string {
+  let at = from
+  while (word[at] === TUTUQ || word[at] === TURNED) at += step
+  return word[at] ?? ''
+}
+
 /** A draft's word in official letters: şahar → shahar, Ishoq → Isʼhoq, ŞAHAR → SHAHAR. */
 export function fromDraft(word: string, name: AlphabetName): string {
   const table: AlphabetTable = ALPHABETS[name]
@@ -43,7 +50,7 @@ export function fromDraft(word: string, name: AlphabetName): string {
     const spelling = official.get(small)
     if (spelling === undefined) out += small === 's' && next.toLowerCase() === 'h' ? letter + TUTUQ : letter
     else if (!isUpper(letter)) out += spelling
-    else if (next === '' ? isUpper(word[at - 1] ?? '') : isUpper(next)) out += spelling.toUpperCase()
+    else if (isUpper(letterAt(word, at + 1, 1) || letterAt(word, at - 1, -1))) out += spelling.toUpperCase()
     else out += (spelling[0] as string).toUpperCase() + spelling.slice(1)
   }
   return out

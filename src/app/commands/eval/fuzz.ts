@@ -17,7 +17,7 @@ const LONG = 1_000_000
 
 /** Random text: any code unit, lone surrogates, pieces that mean something; now and then one of a million characters. */
 export function randomText(random: (below: number) => number, long = false): string {
-  const length = long ? LONG : random(4) === 0 ? random(300) : random(24)
+  const length = long ? LONG : random(8) === 0 ? random(200) : random(24)
   const narrow = random(3)
   const piece = PIECES[random(PIECES.length)] as string
   if (long && random(2) === 0) return piece.repeat(Math.ceil(length / piece.length))
