@@ -1,7 +1,13 @@
 import { uzbekCyrillicOf, uzbekLatinOf } from './uzbek.ts'
 
 /** A place whose name in other languages follows no table: Hanzi, syllables, Russian, Uzbek (Latin), further spellings. */
-export interface Exonym { han: string; syllables: readonly string[]; russian: string; uzbek: string | undefined; also: readonly string[] }
+export interface Exonym {
+  han: string
+  syllables: readonly string[]
+  russian: string
+  uzbek: string | undefined
+  also: readonly string[]
+}
 
 // Written from general knowledge: names established in Russian and in the Uzbek press before or beside the transcription.
 // Hanzi = syllables = Russian = Uzbek, empty when it follows the Russian = other spellings, | between them.
@@ -62,13 +68,25 @@ const TABLE = `
 
 const parse = (row: string): Exonym => {
   const [han, syllables, russian, uzbek, also] = row.split('=') as [string, string, string, string, string | undefined]
-  return { han, syllables: syllables.split(' '), russian, uzbek: uzbek === '' ? undefined : uzbek, also: also === undefined || also === '' ? [] : also.split('|') }
+  return {
+    han,
+    syllables: syllables.split(' '),
+    russian,
+    uzbek: uzbek === '' ? undefined : uzbek,
+    also: also === undefined || also === '' ? [] : also.split('|'),
+  }
 }
 
 export const EXONYMS: readonly Exonym[] = TABLE.trim().split('\n').map(parse)
 
 /** One form of a spelling for looking up whole names: letters only, lower case, without accents. */
-export const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u0305\u0307\u0308\u030a-\u036f]/g, (mark) => (mark === '\u0306' ? mark : '')).normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]|[ʻʼ]/gu, '')
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u0305\u0307\u0308\u030a-\u036f]/g, (mark) => (mark === '\u0306' ? mark : ''))
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]|[ʻʼ]/gu, '')
 
 const bySpelling = new Map<string, Exonym>()
 const byHan = new Map<string, Exonym>()
@@ -76,7 +94,13 @@ for (const exonym of EXONYMS) {
   byHan.set(exonym.han, exonym)
   // A Tibetan or Turkic name is told from its pinyin unless another place has the same: 山西 is Shanxi too.
   if (exonym.han !== '陕西') bySpelling.set(exonym.syllables.join(''), exonym)
-  for (const spelling of [exonym.russian, exonym.uzbek ?? uzbekLatinOf(exonym.russian), uzbekCyrillicOf(exonym.russian), ...exonym.also]) bySpelling.set(plain(spelling), exonym)
+  for (const spelling of [
+    exonym.russian,
+    exonym.uzbek ?? uzbekLatinOf(exonym.russian),
+    uzbekCyrillicOf(exonym.russian),
+    ...exonym.also,
+  ])
+    bySpelling.set(plain(spelling), exonym)
 }
 
 export const exonymOfHan = (han: string): Exonym | undefined => byHan.get(han)

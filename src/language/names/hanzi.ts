@@ -9,14 +9,18 @@ const LONGEST_NAMED = Math.max(...[...named.keys()].map((name) => name.length))
 const HAN = /\p{Script=Han}/u
 const families = new Map(Object.entries(FAMILY))
 
+/** Simplified characters, but for 乾: in names it is a character of its own (qian), not the old form of 干. */
+export function simplifyName(text: string): string {
+  return text.split('乾').map(simplify).join('乾')
+}
+
 /**
  * Syllables of a Chinese name, one for each character, without tones, ü as v (吕梁 → lv liang).
  * Traditional characters are read as simplified ones; what is not Hanzi stays as it is, run by run.
  * Of a `person` the first character is read as a family name (单 → shan).
  */
 export function readHanzi(text: string, kind: 'name' | 'person' = 'name'): string[] {
-  // 乾 as a simplified character of its own is qian; only as a form of 干 it would be gan.
-  const simple = simplify(text.replaceAll('乾', '\u0001')).replaceAll('\u0001', '乾')
+  const simple = simplifyName(text)
   const out: string[] = []
   let from = 0
   let run = ''

@@ -1,6 +1,14 @@
 export { nameKeys, type NameKey } from './name-keys.ts'
 export type { NameKind } from './name-parts.ts'
 export { readHanzi } from './hanzi.ts'
-export { isStirForm, isUscc, registryNumberOf, type RegistryNumber } from './registry-numbers.ts'
-export { compareNames, LIKELY_SAME, resolveName, type KnownName, type MatchReason, type NameMatch, type ResolveOptions } from './resolve-name.ts'
+export { registryNumberOf, type RegistryNumber } from './registry-numbers.ts'
+export {
+  compareNames,
+  LIKELY_SAME,
+  resolveName,
+  type KnownName,
+  type MatchReason,
+  type NameMatch,
+  type ResolveOptions,
+} from './resolve-name.ts'
 export { pinyinCandidates, transcribeName, type NameTarget, type NameWriting } from './transcribe.ts'

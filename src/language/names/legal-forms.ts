@@ -2,7 +2,8 @@
  * Legal forms, which say nothing about who a company is. Chinese ones stand inside the run of
  * characters; the others are words, compared without dots, apostrophes and case.
  */
-const CHINESE = /(?:股份有限责任公司|股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|分公司|公司|集团|个体工商户|合伙企业|[（(](?:有限合伙|普通合伙|集团|中国)[）)])/g
+const CHINESE =
+  /(?:股份有限责任公司|股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|分公司|公司|集团|个体工商户|合伙企业|[（(](?:有限合伙|普通合伙|集团|中国)[）)])/g
 
 const PHRASES: readonly RegExp[] = [
   /общество с ограниченной ответственностью|(?:закрытое |открытое |публичное )?акционерное общество|индивидуальный предприниматель|частное предприятие|совместное предприятие|группа компаний/g,
@@ -11,11 +12,15 @@ const PHRASES: readonly RegExp[] = [
   /limited liability company|joint stock company|company limited|private limited/g,
 ]
 
-const WORDS: ReadonlySet<string> = new Set(`
+const WORDS: ReadonlySet<string> = new Set(
+  `
   co ltd coltd limited llc llp inc corp corporation company plc jsc ojsc cjsc pjsc gmbh ag sa srl bv oy ab kg kft pte pty group holding
   ooo oao zao pao ao ip chp sp tchk mchj mchzh aj qk xk ok yatt duk dk fx mchjga guruhi guruh xolding jamiyati
   ооо оао зао пао ао ип чп сп тоо тдо гк группа холдинг мчж аж қк хк ок яттт ятт дук дк фх гуруҳи гуруҳ компания kompaniyasi kompaniya компанияси firmasi фирма фирмаси firma
-`.trim().split(/\s+/))
+`
+    .trim()
+    .split(/\s+/),
+)
 
 /** A name in lower case without its legal forms. */
 export function withoutLegalForms(name: string): string {

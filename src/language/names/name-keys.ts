@@ -8,7 +8,11 @@ import { isWellKnown } from './well-known.ts'
 /** How a key came about: the same characters, their sounds, an established name, or the letters of a name that is not Chinese. */
 export type KeyKind = 'characters' | 'sounds' | 'established' | 'letters'
 /** Two names that share a key may be one; the less both cost, the likelier. */
-export interface NameKey { key: string; cost: number; kind: KeyKind }
+export interface NameKey {
+  key: string
+  cost: number
+  kind: KeyKind
+}
 
 const MOST_KEYS = 32
 const HAN = /\p{Script=Han}/u
@@ -16,14 +20,59 @@ const CYRILLIC = /[Ѐ-ӿ]/
 /** Letters that only a spelling after the Russian has. */
 const UZBEK_SIGNS = /chj|sz|ts|x[aoue]|oʻ|gʻ/
 
-/** Letters of a name in one form for every script: Buxoro, Бухара, Bukhara. */
+/** Letters of a name in one form for every script: Xonqa, Ханка and Khanka are one. */
 export function foldLetters(word: string): string {
-  return foldSpelling(word).replace(/[Ѐ-ӿ]/g, (each) => SOUND[each] ?? each).replace(/'/g, '').replace(/ph/g, 'f').replace(/kh|x|gh/g, (each) => (each === 'gh' ? 'g' : 'h'))
-    .replace(/dj|dzh|zh/g, 'j').replace(/ck|c(?!h)|q/g, 'k').replace(/w/g, 'v').replace(/ts/g, 's').replace(/y/g, 'i').replace(/(.)\1+/g, '$1').replace(/o/g, 'a')
+  return foldSpelling(word)
+    .replace(/[Ѐ-ӿ]/g, (each) => SOUND[each] ?? each)
+    .replace(/'/g, '')
+    .replace(/ph/g, 'f')
+    .replace(/kh|x|gh/g, (each) => (each === 'gh' ? 'g' : 'h'))
+    .replace(/dj|dzh|zh/g, 'j')
+    .replace(/ck|c(?!h)|q/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/ts/g, 's')
+    .replace(/y/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/o/g, 'a')
 }
 const SOUND: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'j', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f',
-  х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'yu', я: 'ya', ў: 'o', қ: 'k', ғ: 'g', ҳ: 'h',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  ў: 'o',
+  қ: 'k',
+  ғ: 'g',
+  ҳ: 'h',
 }
 
 /** Readings of one token as syllables, each system behind the one that fits its script best. */
@@ -39,9 +88,12 @@ function readingsOfToken(token: string): Reading[] {
   }
   // What is certain in its own writing, by a hard sign or because everybody knows the place, leaves little to the others.
   const certain = sure && (token.includes('ъ') || isWellKnown(surest.syllables))
-  if (!token.includes('ь')) add('uzbek', () => (!sure ? 0.02 : certain ? 0.3 : cyrillic ? 0.1 : UZBEK_SIGNS.test(token) ? 0 : 0.2))
+  if (!token.includes('ь'))
+    add('uzbek', () => (!sure ? 0.02 : certain ? 0.3 : cyrillic ? 0.1 : UZBEK_SIGNS.test(token) ? 0 : 0.2))
   // A copy letter by letter that needs fewer syllables is as good: Таили is tai li, not ta yi li.
-  add('letters', (each) => (!sure || each.syllables.length < surest.syllables.length ? 0.02 : certain ? 0.3 : cyrillic ? 0.15 : 0.2))
+  add('letters', (each) =>
+    !sure || each.syllables.length < surest.syllables.length ? 0.02 : certain ? 0.3 : cyrillic ? 0.15 : 0.2,
+  )
   return found
 }
 
@@ -61,7 +113,9 @@ export function keysOfParts(parts: NameParts, kind: NameKind): NameKey[] {
   if (exonym?.han === '陕西') return [...keys.values()]
   const found = sequences(parts.tokens, kind)
   for (const { syllables, cost } of found) put(`s:${syllables.join(' ')}`, meanCost(syllables, cost), 'sounds')
-  if (parts.full !== undefined) for (const { syllables, cost } of sequences(parts.full, kind)) put(`s:${syllables.join(' ')}`, meanCost(syllables, cost) + 0.03, 'sounds')
+  if (parts.full !== undefined)
+    for (const { syllables, cost } of sequences(parts.full, kind))
+      put(`s:${syllables.join(' ')}`, meanCost(syllables, cost) + 0.03, 'sounds')
   if (exonym !== undefined) put(`s:${exonym.syllables.join(' ')}`, 0.02, 'sounds')
   // Of Chinese names the sounds decide; their mere letters leave too much open.
   if (!HAN.test(whole)) put(`l:${foldLetters(parts.tokens.join(''))}`, found.length > 0 ? 0.12 : 0.04, 'letters')
@@ -77,8 +131,12 @@ function sequences(tokens: readonly string[], kind: NameKind): Reading[] {
     const readings = HAN.test(token) ? readingsOfHan(token, kind) : readingsOfToken(token)
     chinese ||= readings.length > 0
     const choices = readings.length > 0 ? readings : [{ syllables: [`~${foldLetters(token)}`], cost: 0.02 }]
-    found = found.flatMap((path) => choices.map((choice) => ({ syllables: [...path.syllables, ...choice.syllables], cost: path.cost + choice.cost })))
-      .sort((a, b) => a.cost - b.cost).slice(0, MOST_KEYS)
+    found = found
+      .flatMap((path) =>
+        choices.map((choice) => ({ syllables: [...path.syllables, ...choice.syllables], cost: path.cost + choice.cost })),
+      )
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, MOST_KEYS)
   }
   return chinese ? found : []
 }

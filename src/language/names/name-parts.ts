@@ -1,6 +1,6 @@
 import { convert } from '../scripts/convert.ts'
-import { simplify } from '../search/traditional.ts'
 import { activityOf, withoutActivities } from './activities.ts'
+import { simplifyName } from './hanzi.ts'
 import { hanPlace, hanPlaceAtHead, placeLevel } from './place-words.ts'
 import { isLegalForm, withoutLegalForms } from './legal-forms.ts'
 import { wellKnownPlaces } from './well-known.ts'
@@ -8,7 +8,14 @@ import { wellKnownPlaces } from './well-known.ts'
 export type NameKind = 'place' | 'company' | 'person'
 
 /** A name taken apart: what it is called, and what stands around that; `full` where a kind of place was taken off Hanzi. */
-export interface NameParts { tokens: readonly string[]; full?: readonly string[]; han: string | undefined; activities: ReadonlySet<number>; places: readonly string[]; level: string | undefined }
+export interface NameParts {
+  tokens: readonly string[]
+  full?: readonly string[]
+  han: string | undefined
+  activities: ReadonlySet<number>
+  places: readonly string[]
+  level: string | undefined
+}
 
 /** Longer texts are no names. */
 const LONGEST = 200
@@ -17,15 +24,19 @@ const HAN = /\p{Script=Han}/u
 
 /** Takes a name apart by its kind; `places` are further place names in Hanzi or letters, lower case. */
 export function namePartsOf(name: string, kind: NameKind, places: ReadonlySet<string> = new Set()): NameParts {
-  const text = simplify(name.slice(0, LONGEST).normalize('NFKC').replace(/乾/g, '\u0001')).replace(/\u0001/g, '乾').toLowerCase()
+  const text = simplifyName(name.slice(0, LONGEST).normalize('NFKC')).toLowerCase()
   const bare = kind === 'company' ? withoutLegalForms(text) : text
   const tokens = bare.replace(/\b(?:co|л)\b\./g, ' ').match(TOKEN) ?? []
   if (kind === 'place') return placeParts(tokens)
   if (kind === 'person') return { tokens, han: hanOf(tokens), activities: new Set(), places: [], level: undefined }
-  return companyParts(tokens.filter((token) => !isLegalForm(token)), places)
+  return companyParts(
+    tokens.filter((token) => !isLegalForm(token)),
+    places,
+  )
 }
 
-const hanOf = (tokens: readonly string[]): string | undefined => (tokens.length > 0 && tokens.every((token) => HAN.test(token)) ? tokens.join('') : undefined)
+const hanOf = (tokens: readonly string[]): string | undefined =>
+  tokens.length > 0 && tokens.every((token) => HAN.test(token)) ? tokens.join('') : undefined
 
 function placeParts(tokens: readonly string[]): NameParts {
   let level: string | undefined
@@ -37,7 +48,14 @@ function placeParts(tokens: readonly string[]): NameParts {
   }
   const kept = core.length > 0 ? core : tokens
   const han = hanOf(kept)
-  return { tokens: kept, ...(level !== undefined && han !== undefined ? { full: tokens } : {}), han, activities: new Set(), places: [], level }
+  return {
+    tokens: kept,
+    ...(level !== undefined && han !== undefined ? { full: tokens } : {}),
+    han,
+    activities: new Set(),
+    places: [],
+    level,
+  }
 }
 
 function companyParts(tokens: readonly string[], known: ReadonlySet<string>): NameParts {
@@ -54,7 +72,9 @@ function companyParts(tokens: readonly string[], known: ReadonlySet<string>): Na
       core.push(stripped.core)
       continue
     }
-    const activity = activityOf(/[ўқғҳ]/.test(token) ? convert(token, 'uz-Latn') : token) ?? (/[а-я]/.test(token) ? activityOf(convert(token, 'uz-Latn')) : undefined)
+    const activity =
+      activityOf(/[ўқғҳ]/.test(token) ? convert(token, 'uz-Latn') : token) ??
+      (/[а-я]/.test(token) ? activityOf(convert(token, 'uz-Latn')) : undefined)
     if (activity !== undefined) activities.add(activity)
     else if (known.has(token)) places.push(token)
     else if (placeLevel(token) === undefined || token.length < 3) core.push(token)

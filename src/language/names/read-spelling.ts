@@ -2,16 +2,23 @@ import { APOSTROPHES } from '../scripts/alphabet.ts'
 import { type System, variantsOf } from './variants.ts'
 
 /** A spelling read as syllables; cost 0 is certain. */
-export interface Reading { syllables: readonly string[]; cost: number }
+export interface Reading {
+  syllables: readonly string[]
+  cost: number
+}
 
 /** Longer runs of letters are no Chinese name, and are not read. */
 const LONGEST_WORD = 48
 const LONGEST_SYLLABLE = 8
 const KEPT_READINGS = 12
 /** What a syllable that begins with a vowel inside a word costs: it would have been parted (fangan is fan gan), y- and w- less so. */
-const BARE_VOWEL = 0.06, BARE_GLIDE = 0.03
+const BARE_VOWEL = 0.06,
+  BARE_GLIDE = 0.03
 
-interface Path { syllables: string[]; cost: number }
+interface Path {
+  syllables: string[]
+  cost: number
+}
 
 /** The likeliest readings of one run of folded letters, cheapest first. */
 export function readRun(run: string, system: System): Reading[] {
@@ -53,23 +60,89 @@ function best(paths: Path[]): Path[] {
 }
 
 const CYRILLIC_LATIN: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'j', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's',
-  т: 't', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'ch', ш: 'sh', щ: 'sh', ъ: "'", ы: 'i', ь: '', э: 'e', ю: 'yu', я: 'ya', ў: 'o', қ: 'q', ғ: 'g', ҳ: 'h',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: "'",
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  ў: 'o',
+  қ: 'q',
+  ғ: 'g',
+  ҳ: 'h',
 }
 const LATIN_CYRILLIC: Readonly<Record<string, string>> = {
-  a: 'а', b: 'б', c: 'ц', d: 'д', e: 'э', f: 'ф', g: 'г', h: 'х', i: 'и', j: 'ж', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', q: 'к', r: 'р', s: 'с',
-  t: 'т', u: 'у', v: 'в', w: 'в', x: 'х', y: 'й', z: 'з',
+  a: 'а',
+  b: 'б',
+  c: 'ц',
+  d: 'д',
+  e: 'э',
+  f: 'ф',
+  g: 'г',
+  h: 'х',
+  i: 'и',
+  j: 'ж',
+  k: 'к',
+  l: 'л',
+  m: 'м',
+  n: 'н',
+  o: 'о',
+  p: 'п',
+  q: 'к',
+  r: 'р',
+  s: 'с',
+  t: 'т',
+  u: 'у',
+  v: 'в',
+  w: 'в',
+  x: 'х',
+  y: 'й',
+  z: 'з',
 }
 const DIGRAPHS: Readonly<Record<string, string>> = { ch: 'ч', sh: 'ш', ts: 'ц', ya: 'я', yu: 'ю', yo: 'ё', ye: 'е' }
 const ANY_MARK = new RegExp(`[${APOSTROPHES}]`, 'g')
 
 /** Lower case, ü as v, without tones; apostrophes as ', oʻ and gʻ as o and g. */
 export function foldSpelling(text: string): string {
-  return text.toLowerCase().replace(/([og])ʻ/g, '$1').replace(ANY_MARK, "'").normalize('NFD').replace(/u[\u0300-\u0304\u030c]*\u0308[\u0300-\u0304\u030c]*/g, 'v')
-    .replace(/(?<![ийИЙ])[\u0300-\u0304\u0307-\u036f]/g, '').normalize('NFC')
+  return text
+    .toLowerCase()
+    .replace(/([og])ʻ/g, '$1')
+    .replace(ANY_MARK, "'")
+    .normalize('NFD')
+    .replace(/u[\u0300-\u0304\u030c]*\u0308[\u0300-\u0304\u030c]*/g, 'v')
+    .replace(/(?<![ийИЙ])[\u0300-\u0304\u0307-\u036f]/g, '')
+    .normalize('NFC')
 }
 
-const uzbekLetters = (text: string): string => text.replace(/ch|sh|ts|y[aoue]|[a-z]/g, (each) => DIGRAPHS[each] ?? LATIN_CYRILLIC[each] ?? each)
+const uzbekLetters = (text: string): string =>
+  text.replace(/ch|sh|ts|y[aoue]|[a-z]/g, (each) => DIGRAPHS[each] ?? LATIN_CYRILLIC[each] ?? each)
 const copiedLetters = (text: string): string => text.replace(/[Ѐ-ӿ]/g, (each) => CYRILLIC_LATIN[each] ?? each)
 
 /** What a folded word becomes in the letters of a system; undefined where the system is in another script. */
@@ -94,7 +167,11 @@ export function readSpelling(word: string, systems: readonly System[]): Reading[
     let paths: Path[] = [{ syllables: [], cost: order * LATER_SYSTEM }]
     for (const run of letters.split(/['\s·.-]+/).filter((each) => each !== '')) {
       const readings = readRun(run, system)
-      paths = best(paths.flatMap((path) => readings.map((reading) => ({ syllables: [...path.syllables, ...reading.syllables], cost: path.cost + reading.cost }))))
+      paths = best(
+        paths.flatMap((path) =>
+          readings.map((reading) => ({ syllables: [...path.syllables, ...reading.syllables], cost: path.cost + reading.cost })),
+        ),
+      )
       if (paths.length === 0) break
     }
     found.push(...paths.filter((path) => path.syllables.length > 0))

@@ -5,7 +5,8 @@
  */
 
 /** Readings that hold in every name unless a longer entry says otherwise. */
-export const IN_NAMES: Readonly<Record<string, string>> = Object.fromEntries(`
+export const IN_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  `
 都du 什shi 藏zang 尔er 曾zeng 厦xia 栅zha 杉shan 柏bai 柞zuo 吕lv 闾lv 堤di 爪zhao 行xing 重chong 乐le 六liu 单dan 陂bei 堡bao 浒hu 歙she 珲hun
 奓zha 仔zai 峤qiao 孖ma 圳zhen 堨e 塱lang 朗lang 涌yong 滘jiao 漖jiao 氹dang 凼dang 埔pu 莞guan 畲she 輋she 磜qi 岙ao 墺ao 坳ao 垟yang
 垌dong 垱dang 垴nao 埕cheng 埗bu 埭dai 堽gang 塅duan 塆wan 墈kan 墟xu 圩xu 岽dong 崠dong 嵊sheng 嵩song 崮gu 崂lao 嵖cha 岈ya 岜ba 峁mao 塬yuan
@@ -23,7 +24,11 @@ export const IN_NAMES: Readonly<Record<string, string>> = Object.fromEntries(`
 涡wo 祭ji 秘mi 繁fan 缩suo 洞dong 券juan 率shuai 参shen 校xiao 巷xiang 夹jia 呷ga 咀zui 咯ge 和he 塔ta 塞sai 咱za 否fou 宁ning 差cha 干gan 广guang 庄zhuang 徽hui 挑tiao 斗dou 无wu 棱leng 模mo 氏shi 沈shen
 泌mi 浅qian 相xiang 省sheng 碌lu 称cheng 约yue 绿lv 缝feng 胖pang 色se 菌jun 处chu 蔓man 虾xia 血xue 识shi 豁huo 载zai 辟bi 那na 钉ding 铅qian 铺pu 镐gao 阿a 降jiang 隔ge 难nan 露lu 颈jing 骑qi 魄po 嘎ga 杆gan
 乾qian 咱zan
-`.trim().split(/\s+/).map((pair) => [[...pair][0], [...pair].slice(1).join('')]))
+`
+    .trim()
+    .split(/\s+/)
+    .map((pair) => [[...pair][0], [...pair].slice(1).join('')]),
+)
 
 /** Whole names and parts of names, longest first wins: what only this place, or this family, is read like. */
 export const NAMED: readonly string[] = `
@@ -50,7 +55,34 @@ export const NAMED: readonly string[] = `
 丰都=feng du|都匀=du yun|都昌=du chang|都江堰=du jiang yan|成都=cheng du|花都=hua du|于都=yu du|宁都=ning du|望都=wang du|金都=jin du|都市=du shi|上海=shang hai|打狗=da gou|打箭炉=da jian lu|奉化=feng hua|象山=xiang shan|蔡甸=cai dian|颛桥=zhuan qiao|真如=zhen ru|朱泾=zhu jing|漕泾=cao jing|吴泾=wu jing|洋泾=yang jing|七宝=qi bao|罗泾=luo jing|枫泾=feng jing|外冈=wai gang|南翔=nan xiang|泗泾=si jing|佘山=she shan|奓山=zha shan|东皋=dong gao|下邳=xia pi|下邽=xia gui|拔都=ba du
 阿房=e pang|峨眉=e mei|枳沟=zhi gou|临朐=lin qu|莒南=ju nan|郯城=tan cheng|茌平=chi ping|东平=dong ping|兖州=yan zhou|鄄城=juan cheng|郓城=yun cheng|无棣=wu di|博兴=bo xing|沾化=zhan hua|罘山=fu shan|即墨=ji mo|胶州=jiao zhou|淄川=zi chuan|费县=fei xian|费城=fei cheng|平舆县=ping yu xian|蠡县=li xian|藁城=gao cheng|栾城=luan cheng|滦南=luan nan|滦州=luan zhou|迁西=qian xi|涞源=lai yuan|涞水=lai shui|曲周=qu zhou|邯郸=han dan|涉县=she xian|磁县=ci xian|隆尧=long yao|巨鹿=ju lu|曲阳=qu yang|易县=yi xian|博野=bo ye|容城=rong cheng|雄县=xiong xian|献县=xian xian|盐山=yan shan|海兴=hai xing|河间=he jian|青县=qing xian|安次=an ci|霸州=ba zhou|香河=xiang he|大厂=da chang
 香港=xiang gang|九龙=jiu long|氹仔=dang zai|西仔=xi zai|仔口=zi kou|台子=tai zi|瓦子=wa zi|调兵山=diao bing shan|调关=diao guan|调楼=diao lou|角斜=jiao xie|角直=lu zhi|大堤=da di|筑堤=zhu di|还乡=huan xiang|还地桥=huan di qiao|洞口=dong kou|差干=cha gan|差池=cha chi|参将=can jiang|参谋=can mou|参加=can jia|西藏=xi zang|券商=quan shang|证券=zheng quan|称心=chen xin|千乘=qian sheng|大乘=da cheng|史乘=shi sheng|卡点=ka dian|关卡=guan qia|血吸=xue xi|露天=lu tian|率先=shuai xian|效率=xiao lv|兵率=bing shuai|模范=mo fan|模具=mu ju|模样=mu yang|平模=ping mu
-`.trim().split(/[|\n]/).map((each) => each.trim())
+`
+  .trim()
+  .split(/[|\n]/)
+  .map((each) => each.trim())
 
 /** Family names that are read in their own way at the head of a person's name. */
-export const FAMILY: Readonly<Record<string, string>> = { 单: 'shan', 解: 'xie', 仇: 'qiu', 朴: 'piao', 查: 'zha', 区: 'ou', 盖: 'ge', 乐: 'yue', 召: 'shao', 种: 'chong', 繁: 'po', 洗: 'xian', 冼: 'xian', 员: 'yun', 折: 'she', 秘: 'bi', 祭: 'zhai', 尹: 'yin', 牟: 'mu', 隗: 'kui', 相: 'xiang', 令: 'ling', 万俟: 'mo qi' }
+export const FAMILY: Readonly<Record<string, string>> = {
+  单: 'shan',
+  解: 'xie',
+  仇: 'qiu',
+  朴: 'piao',
+  查: 'zha',
+  区: 'ou',
+  盖: 'ge',
+  乐: 'yue',
+  召: 'shao',
+  种: 'chong',
+  繁: 'po',
+  洗: 'xian',
+  冼: 'xian',
+  员: 'yun',
+  折: 'she',
+  秘: 'bi',
+  祭: 'zhai',
+  尹: 'yin',
+  牟: 'mu',
+  隗: 'kui',
+  相: 'xiang',
+  令: 'ling',
+  万俟: 'mo qi',
+}

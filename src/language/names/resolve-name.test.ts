@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { isStirForm, isUscc, registryNumberOf } from './registry-numbers.ts'
 import { compareNames, type KnownName, LIKELY_SAME, resolveName } from './resolve-name.ts'
 
-const spellings = ['中山', 'Zhongshan', 'Чжуншань', 'Зҳонгшан', 'Зоншан', 'Chjunshan', 'Чжуншан', 'Zhongshan Shi', '中山市', 'Chjunshan shahri']
+const spellings = [
+  '中山',
+  'Zhongshan',
+  'Чжуншань',
+  'Зҳонгшан',
+  'Зоншан',
+  'Chjunshan',
+  'Чжуншан',
+  'Zhongshan Shi',
+  '中山市',
+  'Chjunshan shahri',
+]
 
 describe('one place under many spellings', () => {
   it.each(spellings.flatMap((a) => spellings.filter((b) => b !== a).map((b) => [a, b] as const)))('%s is %s', (a, b) => {
@@ -14,7 +25,14 @@ describe('one place under many spellings', () => {
     expect(compareNames('钟山', '中山', { kind: 'place' }).score).toBeLessThan(LIKELY_SAME)
   })
 
-  it.each([['Шэньси', '山西'], ['陕西', 'Shanxi'], ['吉林省', '吉林市'], ['Suzhou', 'Xuzhou'], ['Сучжоу', 'Сюйчжоу'], ['Hebei', 'Hubei']])('%s is not %s', (a, b) => {
+  it.each([
+    ['Шэньси', '山西'],
+    ['陕西', 'Shanxi'],
+    ['吉林省', '吉林市'],
+    ['Suzhou', 'Xuzhou'],
+    ['Сучжоу', 'Сюйчжоу'],
+    ['Hebei', 'Hubei'],
+  ])('%s is not %s', (a, b) => {
     expect(compareNames(a, b, { kind: 'place' }).score).toBeLessThan(LIKELY_SAME)
   })
 })
@@ -26,20 +44,35 @@ describe('companies', () => {
     { id: 'ipak', spellings: ['"Shofirkon Ipak" MCHJ'], numbers: ['305 123 456'] },
     { id: 'sement', spellings: ['Qizilqum sement AJ'] },
   ]
-  const first = (query: string) => resolveName(query, known, { kind: 'company', places: ['中山', '广东', 'zhongshan', 'guangdong'] })[0]
+  const first = (query: string) =>
+    resolveName(query, known, { kind: 'company', places: ['中山', '广东', 'zhongshan', 'guangdong'] })[0]
 
   it.each([
-    ['Mingyang', 'mingyang'], ['Мингянг', 'mingyang'], ['Минъян', 'mingyang'], ['明阳', 'mingyang'], ['Zhongshan Mingyang Lighting Co., Ltd.', 'mingyang'], ['МЧЖ «Мингянг»', 'mingyang'],
-    ['Таили', 'taili'], ['太力', 'taili'], ['OOO Taili', 'taili'], ['太力有限公司', 'taili'], ['ООО «Шофиркон ипак»', 'ipak'], ['SHOFIRKON IPAK QK', 'ipak'], ['Қизилқум цемент АЖ', 'sement'],
+    ['Mingyang', 'mingyang'],
+    ['Мингянг', 'mingyang'],
+    ['Минъян', 'mingyang'],
+    ['明阳', 'mingyang'],
+    ['Zhongshan Mingyang Lighting Co., Ltd.', 'mingyang'],
+    ['МЧЖ «Мингянг»', 'mingyang'],
+    ['Таили', 'taili'],
+    ['太力', 'taili'],
+    ['OOO Taili', 'taili'],
+    ['太力有限公司', 'taili'],
+    ['ООО «Шофиркон ипак»', 'ipak'],
+    ['SHOFIRKON IPAK QK', 'ipak'],
+    ['Қизилқум цемент АЖ', 'sement'],
   ])('%s finds %s', (query, id) => {
     const found = first(query)
     expect(found).toMatchObject({ id })
     expect(found?.score).toBeGreaterThanOrEqual(LIKELY_SAME)
   })
 
-  it.each(['Mingyan Electric', 'Tailai', '明阳电器', '泰来', 'Shofirkon Paxta', 'Qizilqum Oltin'])('%s is claimed to be none of them', (query) => {
-    expect(first(query)?.score ?? 0).toBeLessThan(LIKELY_SAME)
-  })
+  it.each(['Mingyan Electric', 'Tailai', '明阳电器', '泰来', 'Shofirkon Paxta', 'Qizilqum Oltin'])(
+    '%s is claimed to be none of them',
+    (query) => {
+      expect(first(query)?.score ?? 0).toBeLessThan(LIKELY_SAME)
+    },
+  )
 
   it('is settled by a registry number', () => {
     expect(first('91110000 802100433 b')).toMatchObject({ id: 'mingyang', score: 1, reason: 'number' })
@@ -47,7 +80,8 @@ describe('companies', () => {
   })
 
   it('is found neither by a legal form alone nor by nothing', () => {
-    for (const query of ['', 'MCHJ', '有限公司', '«»', ' Ltd. ']) expect(resolveName(query, known, { kind: 'company' }).filter((match) => match.score >= LIKELY_SAME)).toEqual([])
+    for (const query of ['', 'MCHJ', '有限公司', '«»', ' Ltd. '])
+      expect(resolveName(query, known, { kind: 'company' }).filter((match) => match.score >= LIKELY_SAME)).toEqual([])
   })
 })
 

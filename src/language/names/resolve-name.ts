@@ -3,23 +3,46 @@ import { namePartsOf, type NameKind, type NameParts } from './name-parts.ts'
 import { registryNumberOf } from './registry-numbers.ts'
 
 /** A party or place with all its spellings, in any script, and its registry numbers. */
-export interface KnownName { id: string; spellings: readonly string[]; numbers?: readonly string[] }
+export interface KnownName {
+  id: string
+  spellings: readonly string[]
+  numbers?: readonly string[]
+}
 export type MatchReason = 'number' | KeyKind | 'sameSound'
 /** One candidate; `spelling` is the one that answered. */
-export interface NameMatch { id: string; score: number; reason: MatchReason; spelling: string }
-export interface ResolveOptions { kind: NameKind; limit?: number; places?: readonly string[] }
+export interface NameMatch {
+  id: string
+  score: number
+  reason: MatchReason
+  spelling: string
+}
+export interface ResolveOptions {
+  kind: NameKind
+  limit?: number
+  places?: readonly string[]
+}
 
 /** From here on two names are offered as one; below it a candidate is shown, but nothing is claimed. */
 export const LIKELY_SAME = 0.76
 const WORTH_SHOWING = 0.5
 
-interface Entry { id: string; spelling: string; parts: NameParts; cost: number; kind: KeyKind }
-interface Index { byKey: Map<string, Entry[]>; byNumber: Map<string, string>; han: Map<string, Set<string>> }
+interface Entry {
+  id: string
+  spelling: string
+  parts: NameParts
+  cost: number
+  kind: KeyKind
+}
+interface Index {
+  byKey: Map<string, Entry[]>
+  byNumber: Map<string, string>
+  han: Map<string, Set<string>>
+}
 
 const indexes = new WeakMap<readonly KnownName[], Map<string, Index>>()
 
 /**
- * Candidates for a name among known ones, across scripts, best first: 中山 finds Зоншан. The index over
+ * Candidates for a name among known ones, across scripts, best first: 明阳 finds Мингянг. The index over
  * `known` is kept with the array: give the same array again while nothing changed. Never throws.
  */
 export function resolveName(query: string, known: readonly KnownName[], options: ResolveOptions): NameMatch[] {
@@ -36,11 +59,18 @@ export function resolveName(query: string, known: readonly KnownName[], options:
       if (before === undefined || before.score < match.score) best.set(match.id, match)
     }
   }
-  return [...best.values()].filter((each) => each.score >= WORTH_SHOWING).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, options.limit ?? 5)
+  return [...best.values()]
+    .filter((each) => each.score >= WORTH_SHOWING)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, options.limit ?? 5)
 }
 
 /** Score and reason of one pair of names; 0 when they share no key. Pure, for lists of likely duplicates. */
-export function compareNames(a: string, b: string, options: Omit<ResolveOptions, 'limit'>): { score: number; reason: MatchReason | undefined } {
+export function compareNames(
+  a: string,
+  b: string,
+  options: Omit<ResolveOptions, 'limit'>,
+): { score: number; reason: MatchReason | undefined } {
   const [match] = resolveName(a, [{ id: 'b', spellings: [b] }], options)
   return match === undefined ? { score: 0, reason: undefined } : { score: match.score, reason: match.reason }
 }
@@ -68,7 +98,8 @@ function agreement(a: NameParts, b: NameParts): number {
   return factor
 }
 
-const placeSet = (options: Pick<ResolveOptions, 'places'>): ReadonlySet<string> => new Set((options.places ?? []).map((place) => place.toLowerCase()))
+const placeSet = (options: Pick<ResolveOptions, 'places'>): ReadonlySet<string> =>
+  new Set((options.places ?? []).map((place) => place.toLowerCase()))
 
 function indexOf(known: readonly KnownName[], options: ResolveOptions): Index {
   const label = `${options.kind} ${(options.places ?? []).join('|')}`

@@ -1,22 +1,111 @@
 /** Initials of Standard Chinese in pinyin = in Russian letters, after Palladius (Kafarov). */
 const INITIALS: Readonly<Record<string, string>> = {
-  b: 'б', p: 'п', m: 'м', f: 'ф', d: 'д', t: 'т', n: 'н', l: 'л', g: 'г', k: 'к', h: 'х', j: 'цз', q: 'ц', x: 'с',
-  zh: 'чж', ch: 'ч', sh: 'ш', r: 'ж', z: 'цз', c: 'ц', s: 'с',
+  b: 'б',
+  p: 'п',
+  m: 'м',
+  f: 'ф',
+  d: 'д',
+  t: 'т',
+  n: 'н',
+  l: 'л',
+  g: 'г',
+  k: 'к',
+  h: 'х',
+  j: 'цз',
+  q: 'ц',
+  x: 'с',
+  zh: 'чж',
+  ch: 'ч',
+  sh: 'ш',
+  r: 'ж',
+  z: 'цз',
+  c: 'ц',
+  s: 'с',
 }
 /** Finals behind an initial; -n is soft and -ng is hard: that is how the system tells them apart. */
 const FINALS: Readonly<Record<string, string>> = {
-  a: 'а', o: 'о', e: 'э', ai: 'ай', ei: 'эй', ao: 'ао', ou: 'оу', an: 'ань', en: 'энь', ang: 'ан', eng: 'эн', ong: 'ун',
-  i: 'и', ia: 'я', ie: 'е', iao: 'яо', iu: 'ю', ian: 'янь', in: 'инь', iang: 'ян', ing: 'ин', iong: 'юн',
-  u: 'у', ua: 'уа', uo: 'о', uai: 'уай', ui: 'уй', uan: 'уань', un: 'унь', uang: 'уан',
-  ü: 'юй', üe: 'юэ', üan: 'юань', ün: 'юнь',
+  a: 'а',
+  o: 'о',
+  e: 'э',
+  ai: 'ай',
+  ei: 'эй',
+  ao: 'ао',
+  ou: 'оу',
+  an: 'ань',
+  en: 'энь',
+  ang: 'ан',
+  eng: 'эн',
+  ong: 'ун',
+  i: 'и',
+  ia: 'я',
+  ie: 'е',
+  iao: 'яо',
+  iu: 'ю',
+  ian: 'янь',
+  in: 'инь',
+  iang: 'ян',
+  ing: 'ин',
+  iong: 'юн',
+  u: 'у',
+  ua: 'уа',
+  uo: 'о',
+  uai: 'уай',
+  ui: 'уй',
+  uan: 'уань',
+  un: 'унь',
+  uang: 'уан',
+  ü: 'юй',
+  üe: 'юэ',
+  üan: 'юань',
+  ün: 'юнь',
 }
 /** Syllables without an initial, and those that follow no column of the table. */
 const ALONE: Readonly<Record<string, string>> = {
-  a: 'а', o: 'о', e: 'э', ai: 'ай', ei: 'эй', ao: 'ао', ou: 'оу', an: 'ань', en: 'энь', ang: 'ан', eng: 'эн', er: 'эр',
-  yi: 'и', ya: 'я', yo: 'йо', ye: 'е', yao: 'яо', you: 'ю', yan: 'янь', yin: 'инь', yang: 'ян', ying: 'ин', yong: 'юн', yai: 'яй',
-  yu: 'юй', yue: 'юэ', yuan: 'юань', yun: 'юнь',
-  wu: 'у', wa: 'ва', wo: 'во', wai: 'вай', wei: 'вэй', wan: 'вань', wen: 'вэнь', wang: 'ван', weng: 'вэн',
-  hui: 'хуэй', zhi: 'чжи', chi: 'чи', shi: 'ши', ri: 'жи', zi: 'цзы', ci: 'цы', si: 'сы',
+  a: 'а',
+  o: 'о',
+  e: 'э',
+  ai: 'ай',
+  ei: 'эй',
+  ao: 'ао',
+  ou: 'оу',
+  an: 'ань',
+  en: 'энь',
+  ang: 'ан',
+  eng: 'эн',
+  er: 'эр',
+  yi: 'и',
+  ya: 'я',
+  yo: 'йо',
+  ye: 'е',
+  yao: 'яо',
+  you: 'ю',
+  yan: 'янь',
+  yin: 'инь',
+  yang: 'ян',
+  ying: 'ин',
+  yong: 'юн',
+  yai: 'яй',
+  yu: 'юй',
+  yue: 'юэ',
+  yuan: 'юань',
+  yun: 'юнь',
+  wu: 'у',
+  wa: 'ва',
+  wo: 'во',
+  wai: 'вай',
+  wei: 'вэй',
+  wan: 'вань',
+  wen: 'вэнь',
+  wang: 'ван',
+  weng: 'вэн',
+  hui: 'хуэй',
+  zhi: 'чжи',
+  chi: 'чи',
+  shi: 'ши',
+  ri: 'жи',
+  zi: 'цзы',
+  ci: 'цы',
+  si: 'сы',
 }
 /** Which finals follow which initials in the syllables of the standard language. */
 const COLUMNS: readonly (readonly [string, string])[] = [
@@ -44,10 +133,16 @@ const COLUMNS: readonly (readonly [string, string])[] = [
 ]
 
 /** One syllable: pinyin (ü as v only behind n and l), its initial and final, and Russian letters. */
-export interface Syllable { pinyin: string; initial: string; final: string; russian: string }
+export interface Syllable {
+  pinyin: string
+  initial: string
+  final: string
+  russian: string
+}
 
 function* all(): Generator<Syllable> {
-  for (const [pinyin, russian] of Object.entries(ALONE)) if (/^[aeoyw]/.test(pinyin)) yield { pinyin, initial: '', final: pinyin, russian }
+  for (const [pinyin, russian] of Object.entries(ALONE))
+    if (/^[aeoyw]/.test(pinyin)) yield { pinyin, initial: '', final: pinyin, russian }
   for (const [initial, finals] of COLUMNS) {
     for (const final of finals.split(' ')) {
       // Behind j, q and x two dots are not written: ju is jü.
@@ -76,5 +171,8 @@ export function russianOf(syllables: readonly string[]): string {
 
 /** Syllables in one pinyin word: an apostrophe before a, e, o inside it, ü for v. */
 export function pinyinWord(syllables: readonly string[]): string {
-  return syllables.map((each, at) => (at > 0 && /^[aeo]/.test(each) ? `'${each}` : each)).join('').replaceAll('v', 'ü')
+  return syllables
+    .map((each, at) => (at > 0 && /^[aeo]/.test(each) ? `'${each}` : each))
+    .join('')
+    .replaceAll('v', 'ü')
 }

@@ -1,12 +1,11 @@
 import { convert } from '../scripts/convert.ts'
 import { type Exonym, exonymOf, exonymOfHan } from './exonyms.ts'
-import { readHanzi } from './hanzi.ts'
+import { readHanzi, simplifyName } from './hanzi.ts'
 import { readSpelling, type Reading } from './read-spelling.ts'
 import { pinyinWord, russianOf } from './syllables.ts'
 import { uzbekCyrillicOf, uzbekLatinOf } from './uzbek.ts'
 import type { System } from './variants.ts'
 import { wellKnownByUzbek } from './well-known.ts'
-import { simplify } from '../search/traditional.ts'
 
 /** The ways a Chinese name is written here; `ru` is after Palladius, with established names (Пекин) as they are. */
 export type NameWriting = 'zh' | 'pinyin' | 'ru' | 'uz-Latn' | 'uz-Cyrl'
@@ -26,7 +25,9 @@ export function readingsOf(word: string, from: Exclude<NameWriting, 'zh'>): Read
   const found = readSpelling(word, SYSTEMS[from])
   const uzbek = from === 'uz-Latn' ? word : from === 'uz-Cyrl' ? convert(word, 'uz-Latn') : undefined
   const known = uzbek === undefined ? undefined : wellKnownByUzbek(uzbek)
-  return known === undefined ? found : [{ syllables: known, cost: 0 }, ...found.filter((each) => each.syllables.join(' ') !== known.join(' '))]
+  return known === undefined
+    ? found
+    : [{ syllables: known, cost: 0 }, ...found.filter((each) => each.syllables.join(' ') !== known.join(' '))]
 }
 
 /** Pinyin that a name in another writing may stand for, best first, with a score of 0 to 1. At most `limit`. */
@@ -34,7 +35,9 @@ export function pinyinCandidates(name: string, from: NameWriting, limit = 5): { 
   if (from === 'zh') return [{ pinyin: transcribeName(name, 'zh', 'pinyin'), score: 1 }]
   const exonym = exonymOf(name)
   const readings: Reading[] = exonym === undefined ? readingsOf(name, from) : [{ syllables: exonym.syllables, cost: 0 }]
-  return readings.slice(0, limit).map(({ syllables, cost }) => ({ pinyin: pinyinWord(syllables), score: Math.max(0, Math.round((1 - cost) * 1000) / 1000) }))
+  return readings
+    .slice(0, limit)
+    .map(({ syllables, cost }) => ({ pinyin: pinyinWord(syllables), score: Math.max(0, Math.round((1 - cost) * 1000) / 1000) }))
 }
 
 /**
@@ -46,7 +49,7 @@ export function transcribeName(text: string, from: NameWriting, to: NameTarget):
   if (from === to) return text
   const name = text.trim()
   if (name === '') return text
-  const exonym = from === 'zh' ? exonymOfHan(simplify(name)) : exonymOf(name)
+  const exonym = from === 'zh' ? exonymOfHan(simplifyName(name)) : exonymOf(name)
   if (exonym !== undefined) return text.replace(name, () => ofExonym(exonym, to))
   if (from === 'zh') return text.replace(/\p{Script=Han}+/gu, (run) => ofSyllables(readHanzi(run), to))
   return text.replace(/[\p{L}\p{M}](?:[\p{L}\p{M}]|['’‘`´ʻʼ](?=\p{L}))*/gu, (word) => ofWord(word, from, to))

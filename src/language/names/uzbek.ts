@@ -7,7 +7,11 @@ const VOWELS = 'аеёиоуыэюя'
  * without ь, э behind a consonant as е (Шэньчжэнь → Шенчжен); ъ stays (Цинъюан).
  */
 export function uzbekCyrillicOf(russian: string): string {
-  return russian.replace(/ь/g, '').replace(/(?<=[бвгджзйклмнпрстфхцчш])э(?!й)/gi, 'е').replace(/(?<=[бвгджзклмнпрстфхцчш])эй/gi, 'ей').replace(/ы/g, 'и')
+  return russian
+    .replace(/ь/g, '')
+    .replace(/(?<=[бвгджзйклмнпрстфхцчш])э(?!й)/gi, 'е')
+    .replace(/(?<=[бвгджзклмнпрстфхцчш])эй/gi, 'ей')
+    .replace(/ы/g, 'и')
 }
 
 /** The same in Latin: Guanchjou, Shenchjen, Szyansi; a sign before е, ё, ю, я is not written (Sinyuan), before other vowels it is (Chanʼan). */

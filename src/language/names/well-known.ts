@@ -27,7 +27,11 @@ let byUzbek: ReadonlyMap<string, readonly string[]> | undefined
 
 /** Hanzi of well-known places with their syllables. */
 export function wellKnownPlaces(): ReadonlyMap<string, readonly string[]> {
-  return (places ??= new Map(PLACES.trim().split(/\s+/).map((han) => [han, readHanzi(han)])))
+  return (places ??= new Map(
+    PLACES.trim()
+      .split(/\s+/)
+      .map((han) => [han, readHanzi(han)]),
+  ))
 }
 
 /** Syllables of a well-known place by its Uzbek name in Latin, lower case. */

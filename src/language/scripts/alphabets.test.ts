@@ -27,12 +27,21 @@ describe('the drafts of the alphabet', () => {
   // The law: an official word of the Uzbek letters goes into a draft and comes back the same.
   it('comes back to the official word', () => {
     const letter = fc.constantFrom(...'abdefgijklmnopqrstuvxyz', 'sh', 'ch', 'oʻ', 'gʻ', 'sʼh', 'ʼ')
-    const word = fc.tuple(fc.constantFrom(...'abdfijklmnopqrtuvxyz'), fc.array(letter, { maxLength: 12 })).map(([first, rest]) => first + rest.join(''))
-    const cased = fc.tuple(word, fc.constantFrom('small', 'Capital', 'CAPITALS')).map(([text, how]) => (how === 'small' ? text : how === 'Capital' ? text.replace(/^./, (each) => each.toUpperCase()) : text.toUpperCase()))
+    const word = fc
+      .tuple(fc.constantFrom(...'abdfijklmnopqrtuvxyz'), fc.array(letter, { maxLength: 12 }))
+      .map(([first, rest]) => first + rest.join(''))
+    const cased = fc
+      .tuple(word, fc.constantFrom('small', 'Capital', 'CAPITALS'))
+      .map(([text, how]) =>
+        how === 'small' ? text : how === 'Capital' ? text.replace(/^./, (each) => each.toUpperCase()) : text.toUpperCase(),
+      )
     // Not words: h straight behind s or c, a mark behind o, g or s that stands for something else.
     const possible = (text: string) => !/[og]ʼ|[sc]h?ʼ(?!h)|ʼʼ|[sc]ʼh(?<!sʼh)|hʼ/i.test(text) && text.length > 1
-    fc.assert(fc.property(cased.filter(possible), fc.constantFrom(...drafts), (text, name) => {
-      expect(fromDraft(toDraft(text, name), name)).toBe(text)
-    }), { numRuns: 3000 })
+    fc.assert(
+      fc.property(cased.filter(possible), fc.constantFrom(...drafts), (text, name) => {
+        expect(fromDraft(toDraft(text, name), name)).toBe(text)
+      }),
+      { numRuns: 3000 },
+    )
   })
 })

@@ -1,7 +1,12 @@
 import { TURNED, TUTUQ } from './alphabet.ts'
 
 /** Latin letters for ў, ғ, ш, ч, by which the alphabets differ; a small letter and its capital. */
-interface AlphabetTable { o: string; g: string; sh: string; ch: string }
+interface AlphabetTable {
+  o: string
+  g: string
+  sh: string
+  ch: string
+}
 
 /**
  * The official alphabet (law of 1993 as amended in 1995) and the drafts of its reform that were put up for
@@ -41,7 +46,12 @@ function letterAt(word: string, from: number, step: 1 | -1): string {
 /** A draft's word in official letters: şahar → shahar, Ishoq → Isʼhoq, ŞAHAR → SHAHAR. */
 export function fromDraft(word: string, name: AlphabetName): string {
   const table: AlphabetTable = ALPHABETS[name]
-  const official = new Map([[table.o, `o${TURNED}`], [table.g, `g${TURNED}`], [table.sh, 'sh'], [table.ch, 'ch']])
+  const official = new Map([
+    [table.o, `o${TURNED}`],
+    [table.g, `g${TURNED}`],
+    [table.sh, 'sh'],
+    [table.ch, 'ch'],
+  ])
   let out = ''
   for (let at = 0; at < word.length; at++) {
     const letter = word[at] as string

@@ -5,7 +5,9 @@ import { Markup } from './markup.ts'
 import { toCyrillicInPlace, toLatinInPlace } from './word.ts'
 
 export type UzbekScript = 'uz-Latn' | 'uz-Cyrl'
-export interface ConvertOptions { alphabet?: AlphabetName }
+export interface ConvertOptions {
+  alphabet?: AlphabetName
+}
 
 /**
  * Uzbek text in the other script. Takes running text, HTML or JSX strings and messages in ICU
@@ -24,10 +26,16 @@ export function convert(text: string, to: UzbekScript, { alphabet = 'official' }
   while (at < text.length) {
     const code = text.charCodeAt(at)
     const kind = kindOf(code)
-    if (kind === SPACE) { at++; continue }
+    if (kind === SPACE) {
+      at++
+      continue
+    }
     if (at >= chunk && code !== 60 && code !== 123 && code !== 125) {
       chunk = Math.max(chunkEnd(text, at), at + 1)
-      if (couldBeAddress && chunk - at > 3 && isAddress(text.slice(at, chunk))) { at = chunk; continue }
+      if (couldBeAddress && chunk - at > 3 && isAddress(text.slice(at, chunk))) {
+        at = chunk
+        continue
+      }
     }
     if (kind === LATIN_LETTER || kind === CYRILLIC_LETTER || kind === FOREIGN_LETTER) {
       const end = wordEnd(text, at, quoted)
@@ -52,8 +60,16 @@ export function convert(text: string, to: UzbekScript, { alphabet = 'official' }
       at++
       continue
     }
-    const end = code === 60 ? markup.tag(at) : code === 123 || code === 125 ? markup.brace(at)
-      : code === 37 ? printfEnd(text, at) : code === 38 ? entityEnd(text, at) : at
+    const end =
+      code === 60
+        ? markup.tag(at)
+        : code === 123 || code === 125
+          ? markup.brace(at)
+          : code === 37
+            ? printfEnd(text, at)
+            : code === 38
+              ? entityEnd(text, at)
+              : at
     at = Math.max(end, at + 1)
   }
   return kept === 0 ? text : out + text.slice(kept)
@@ -89,10 +105,11 @@ function wordEnd(text: string, from: number, quoted: boolean): number {
 
 /** The converter of one word to or from a draft alphabet, by way of the official one. */
 function inDraft(to: UzbekScript, alphabet: AlphabetName): typeof toLatinInPlace {
-  if (to === 'uz-Latn') return (text, from, end) => {
-    const latin = toLatinInPlace(text, from, end)
-    return latin === '' ? '' : toDraft(latin, alphabet)
-  }
+  if (to === 'uz-Latn')
+    return (text, from, end) => {
+      const latin = toLatinInPlace(text, from, end)
+      return latin === '' ? '' : toDraft(latin, alphabet)
+    }
   return (text, from, end) => {
     const drafted = text.slice(from, end)
     const official = fromDraft(drafted, alphabet)

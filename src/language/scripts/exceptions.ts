@@ -25,7 +25,10 @@ for (const pair of entries(ALSO_LATIN)) {
   latinStems.put(latin, cyrillic, latin.length >= OPEN_LENGTH)
 }
 /** First parts of compounds, behind which a stem is looked for again: kino|ssenariy, foto|albom. */
-for (const head of entries('kino radio avia avto foto tele video audio elektro mikro makro mega kilo giga super agro bio geo gidro termo multi mono poli anti inter pereo oʻzbek belorus tojik qozoq')) heads.put(head, head, true)
+for (const head of entries(
+  'kino radio avia avto foto tele video audio elektro mikro makro mega kilo giga super agro bio geo gidro termo multi mono poli anti inter pereo oʻzbek belorus tojik qozoq',
+))
+  heads.put(head, head, true)
 
 /** The rules of `to-latin.ts` for a lower-case stem, exceptions set aside. */
 function regularLatin(stem: string): string {
@@ -34,7 +37,10 @@ function regularLatin(stem: string): string {
   return out
 }
 
-export interface StemHit { text: string; length: number }
+export interface StemHit {
+  text: string
+  length: number
+}
 
 /** The longest stem of the table at `from` of a lower-case Latin word, with its Cyrillic spelling there. */
 export function stemOf(word: string, from = 0): StemHit | undefined {

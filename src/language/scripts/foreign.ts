@@ -3,7 +3,14 @@ import { APOSTROPHE, kindOf } from './alphabet.ts'
 /** Uzbek abbreviations with a small letter before a capital (OʻzR, ToshDU). */
 const INNER_CAPITAL = /^(?:O[^A-Za-z]z|Tosh|Sam|Bux|And|Nam|Far|Nav|Qar|Urg)[A-Z]+[a-z]*$/
 
-const W = 119, C = 99, H = 104, P = 112, T = 116, N = 110, O = 111, E = 101
+const W = 119,
+  C = 99,
+  H = 104,
+  P = 112,
+  T = 116,
+  N = 110,
+  O = 111,
+  E = 101
 
 /**
  * True for a Latin word that is not Uzbek: letters outside the alphabet, w, c without h, spellings
@@ -39,7 +46,8 @@ export function isForeign(word: string): boolean {
 
 function isEnglish(word: string, at: number, letter: number, before: number, beforeThat: number): boolean {
   if (before === O && beforeThat === O) return letter === 107 || letter === 100 || letter === T
-  if (before === E && beforeThat === E) return letter === N || letter === P || letter === T || letter === 107 || letter === 100 || letter === 108
+  if (before === E && beforeThat === E)
+    return letter === N || letter === P || letter === T || letter === 107 || letter === 100 || letter === 108
   if (letter === T) return before === H && beforeThat === 103
   return letter === N && before === O && at >= 3 && /^tio$/i.test(word.slice(at - 3, at))
 }

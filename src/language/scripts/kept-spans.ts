@@ -1,6 +1,7 @@
 import { CYRILLIC_LETTER, DIGIT, FOREIGN_LETTER, kindOf, LATIN_LETTER, SPACE } from './alphabet.ts'
 
-const ADDRESS_END = /\.(?:uz|com|cn|ru|org|net|gov|edu|io|info|eu|kz|kg|tj|tm|af|uk|de|hk|app|dev|pdf|xlsx?|docx?|pptx?|csv|txt|json|xml|html?|jpe?g|png|webp|svg|gif|zip|rar|mp[34]|tsx?|m?js|css)(?:[/?#:]\S*)?$/i
+const ADDRESS_END =
+  /\.(?:uz|com|cn|ru|org|net|gov|edu|io|info|eu|kz|kg|tj|tm|af|uk|de|hk|app|dev|pdf|xlsx?|docx?|pptx?|csv|txt|json|xml|html?|jpe?g|png|webp|svg|gif|zip|rar|mp[34]|tsx?|m?js|css)(?:[/?#:]\S*)?$/i
 const TRIMMED = /^[("'“«‘[]+|[)"'”»’\].,;:!?…]+$/g
 
 const isLetter = (code: number): boolean => {
@@ -19,7 +20,18 @@ export function chunkEnd(text: string, from: number): number {
     const code = text.charCodeAt(at)
     if ((code >= 97 && code <= 122) || (code >= 0x430 && code <= 0x44f)) continue
     if (code === 64 || code === 46 || code === 58 || code === 47 || code === 92 || code === 95) couldBeAddress = true
-    else if (kindOf(code) === SPACE || code === 60 || code === 62 || code === 123 || code === 125 || code === 171 || code === 187 || code === 0x201c || code === 0x201d) break
+    else if (
+      kindOf(code) === SPACE ||
+      code === 60 ||
+      code === 62 ||
+      code === 123 ||
+      code === 125 ||
+      code === 171 ||
+      code === 187 ||
+      code === 0x201c ||
+      code === 0x201d
+    )
+      break
     else if (code === 96 && (at === 0 || !isLetter(text.charCodeAt(at - 1)))) break
   }
   return at
@@ -41,7 +53,9 @@ export function isAddress(chunk: string): boolean {
 
 /** End of a printf place (%s, %1$d, %(name)s, %%) at `at`, or `at` when there is none. */
 export function printfEnd(text: string, at: number): number {
-  const match = /^%(?:\d{1,2}\$)?(?:\(\w{1,40}\))?[-+ #0]{0,3}\d{0,3}(?:\.\d{1,2})?l?[sdifuxg@%](?![A-Za-zЀ-ӿʻʼ])/.exec(text.slice(at, at + 64))
+  const match = /^%(?:\d{1,2}\$)?(?:\(\w{1,40}\))?[-+ #0]{0,3}\d{0,3}(?:\.\d{1,2})?l?[sdifuxg@%](?![A-Za-zЀ-ӿʻʼ])/.exec(
+    text.slice(at, at + 64),
+  )
   return match === null ? at : at + match[0].length
 }
 

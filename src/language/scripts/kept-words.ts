@@ -2,7 +2,8 @@
  * Latin words that stay as they are in Cyrillic text: makes, formats and the codes of trade.
  * Matched as written here; a lower-case Uzbek suffix behind one is converted (Excelda → Excel + да).
  */
-export const KEPT_WORDS: ReadonlySet<string> = new Set(`
+export const KEPT_WORDS: ReadonlySet<string> = new Set(
+  `
   WeChat WhatsApp Telegram Instagram Facebook YouTube LinkedIn TikTok Viber Skype Zoom Alipay Taobao Tmall Alibaba
   Douyin Weibo Baidu Google Gmail Yandex Microsoft Office Excel Outlook Android Linux Ubuntu Debian Firefox Safari
   Amazon Bosch Siemens Samsung Huawei Xiaomi Haier Hisense Midea Gree Lenovo Sony Panasonic Philips Apple Intel
@@ -12,7 +13,10 @@ export const KEPT_WORDS: ReadonlySet<string> = new Set(`
   EXW FCA FAS FOB CFR CIF CPT CIP DAP DPU DDP DAT DDU HS ISO IEC EN GOST GB CE EAC HACCP GMP GAP FDA IATA CMR TIR
   MOQ FCL LCL TEU FEU ETA ETD AWB SWIFT IBAN BIC LC TT DP DA KYC NDA OEM ODM B2B B2C
   USD EUR CNY RMB RUB UZS KZT GBP JPY UTC GMT NATO UNESCO UNICEF FIFA UEFA ASEAN OPEC BRICS ID IP IT PR PC
-`.trim().split(/\s+/))
+`
+    .trim()
+    .split(/\s+/),
+)
 
 /** Length of the longest of them. */
 export const LONGEST_KEPT = Math.max(...[...KEPT_WORDS].map((word) => word.length))

@@ -8,15 +8,21 @@ export function spell(lower: string, at: number): string {
   const before = at > 0 ? (lower[at - 1] as string) : ''
   const after = lower[at + 1] ?? ''
   switch (letter) {
-    case 'е': return before === '' || before === 'ь' || before === 'ъ' || VOWELS.includes(before) ? 'ye' : 'e'
-    case 'ц': return before !== '' && VOWELS.includes(before) ? 'ts' : 's'
+    case 'е':
+      return before === '' || before === 'ь' || before === 'ъ' || VOWELS.includes(before) ? 'ye' : 'e'
+    case 'ц':
+      return before !== '' && VOWELS.includes(before) ? 'ts' : 's'
     // съ+ҳ never meets; с+ҳ must not read as sh.
-    case 'с': return after === 'ҳ' ? 's' + TUTUQ : 's'
+    case 'с':
+      return after === 'ҳ' ? 's' + TUTUQ : 's'
     // батальон → batalyon: the softness is written when о follows, else е, ё, ю, я carry it.
-    case 'ь': return after === 'о' ? 'y' : ''
+    case 'ь':
+      return after === 'о' ? 'y' : ''
     // Before е of a Russian prefix it is not written (obyekt).
-    case 'ъ': return before === '' || (after === 'е' && !VOWELS.includes(before)) || (after === 'ё' && before === 'с') ? '' : TUTUQ
-    default: return LATIN[letter] ?? letter
+    case 'ъ':
+      return before === '' || (after === 'е' && !VOWELS.includes(before)) || (after === 'ё' && before === 'с') ? '' : TUTUQ
+    default:
+      return LATIN[letter] ?? letter
   }
 }
 

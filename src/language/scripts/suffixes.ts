@@ -8,7 +8,9 @@ const SUFFIXES = `
   iy viy ik ing man san siz la lash lan lashtir lashish lashtirish lashtirilgan lashgan
   langan lanish ladi landi lab lagan laydi lovchi ish ilgan uvchi ov ova ev eva ovich evich ovna evna
   ist izm chilik chasiga chalik niki yu u ku ya bop lararo aro
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)
 
 const BY_FIRST = new Map<string, string[]>()
 for (const suffix of new Set(SUFFIXES)) {

@@ -5,7 +5,8 @@ import { spell } from './spell.ts'
 
 const VOWELS = 'aeiou' + TURNED
 /** What follows т when с begins a suffix or the second half of a compound; elsewhere ts is ц. */
-const S_BEGINS = /^s(?:a(?:k|m|ng|ngiz|ngizlar|lar|larda|di|ydi|chi|mi|yu|da|kkin|kkina|kin|n)?(?![a-z])|avdo|alom|an|in(?![aeo]|k)|iz(?!m)|ira|imon|o[zʻ]|u|evar|[bdfgjklmnpqrstvxyz])/
+const S_BEGINS =
+  /^s(?:a(?:k|m|ng|ngiz|ngizlar|lar|larda|di|ydi|chi|mi|yu|da|kkin|kkina|kin|n)?(?![a-z])|avdo|alom|an|in(?![aeo]|k)|iz(?!m)|ira|imon|o[zʻ]|u|evar|[bdfgjklmnpqrstvxyz])/
 /** Loans in -ksiya, -psiya, -nsiya, -ksion, -nsion are written with ц. */
 const LOAN_C = /^si(?:ya|on)/
 /** Behind a consonant ц is plain s in Latin; ts there is т+с, or ц spelled after the Cyrillic habit. */
@@ -15,7 +16,8 @@ const SOFT_L = /^l(?:niko[vw]|niy|naya|noye|sk(?:iy|aya|oye)|tsman|ts[ei]r|shev|
 
 /** Letters that need no look at their neighbours: Cyrillic code unit by Latin one, 0 for the others. */
 const PLAIN = new Uint16Array(0x80)
-for (const [latin, cyrillic] of Object.entries(CYRILLIC)) if (!'ogclstye'.includes(latin)) PLAIN[latin.charCodeAt(0)] = cyrillic.charCodeAt(0)
+for (const [latin, cyrillic] of Object.entries(CYRILLIC))
+  if (!'ogclstye'.includes(latin)) PLAIN[latin.charCodeAt(0)] = cyrillic.charCodeAt(0)
 const made = new Letters()
 
 /** Letters that `read` took last. */
@@ -32,9 +34,15 @@ function read(word: string, at: number): string {
   const before = at > 0 ? (word[at - 1] as string) : ''
   const opens = before === '' || (VOWELS.includes(before) && !(before === TURNED && word[at - 2] === 'g'))
   switch (letter) {
-    case 'o': if (next === TURNED) return take('ў', 2); break
-    case 'g': if (next === TURNED) return take('ғ', 2); break
-    case 'c': if (next === 'h') return take('ч', 2); break
+    case 'o':
+      if (next === TURNED) return take('ў', 2)
+      break
+    case 'g':
+      if (next === TURNED) return take('ғ', 2)
+      break
+    case 'c':
+      if (next === 'h') return take('ч', 2)
+      break
     case 'l':
       if ('eiou'.includes(opens ? before : '-') && SOFT_L.test(word.slice(at, at + 6))) return take('ль', 1)
       if (next === 'f' && (before === 'o' || before === 'e')) return take('ль', 1)
@@ -57,8 +65,10 @@ function read(word: string, at: number): string {
       // Surnames in -oev, -aev, -eev keep е; so does ie (orientir).
       if (opens) return take(before === 'i' || (before !== '' && next === 'v' && before !== TURNED) ? 'е' : 'э', 1)
       break
-    case TUTUQ: return take(at === 0 ? TUTUQ : 'ъ', 1)
-    case TURNED: return take('ъ', 1)
+    case TUTUQ:
+      return take(at === 0 ? TUTUQ : 'ъ', 1)
+    case TURNED:
+      return take('ъ', 1)
   }
   return take(CYRILLIC[letter] ?? letter, 1)
 }
@@ -103,7 +113,8 @@ export function wordToCyrillic(word: string): string {
   if (opening) return (out[0] ?? '').toUpperCase() + out.slice(1)
   if (shape === undefined) return out
   let result = ''
-  for (let k = 0; k < out.length; k++) result += isCapital(word, lower, shape[k] as number) ? (out[k] as string).toUpperCase() : out[k]
+  for (let k = 0; k < out.length; k++)
+    result += isCapital(word, lower, shape[k] as number) ? (out[k] as string).toUpperCase() : out[k]
   return result
 }
 

@@ -22,7 +22,8 @@ export class WordMemory {
     const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1)
     this.#slot = slot
     if (this.#lengths[slot] !== length) return undefined
-    for (let at = from, place = slot * LONGEST; at < to; at++, place++) if (this.#letters[place] !== text.charCodeAt(at)) return undefined
+    for (let at = from, place = slot * LONGEST; at < to; at++, place++)
+      if (this.#letters[place] !== text.charCodeAt(at)) return undefined
     return this.#made[slot]
   }
 

@@ -12,7 +12,24 @@ const AFTER_O_OR_G = new RegExp(`([og])[${APOSTROPHES}]`, 'gi')
 const ROMAN = /^(?:[IVX]+|M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3}))$/
 /** Latin letters that look like Cyrillic ones and slip in from the wrong keyboard. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у', A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
 }
 
 const latinOf = new WordMemory()
@@ -58,7 +75,9 @@ export function toCyrillicInPlace(text: string, from: number, to: number): strin
   return cyrillicOf.keep(word, made === word ? '' : made)
 }
 
-const HAS_LATIN = 1, HAS_CYRILLIC = 2, HAS_MARK = 4
+const HAS_LATIN = 1,
+  HAS_CYRILLIC = 2,
+  HAS_MARK = 4
 /** What a word is made of, as bits. */
 function lettersOf(word: string): number {
   let bits = 0

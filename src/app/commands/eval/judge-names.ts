@@ -1,16 +1,37 @@
-import { compareNames, type KnownName, LIKELY_SAME, type NameKind, type NameWriting, readHanzi, resolveName, transcribeName } from '../../../language/index.ts'
-import { plainPinyin } from './other-tools.ts'
+import { pinyin } from 'pinyin-pro'
+import {
+  compareNames,
+  type KnownName,
+  LIKELY_SAME,
+  type NameKind,
+  type NameWriting,
+  readHanzi,
+  resolveName,
+  transcribeName,
+} from '../../../language/index.ts'
 import { readSet, type Row, waysOf } from './read-set.ts'
 import { type Line, Score } from './score.ts'
 
 const WRITINGS: readonly NameWriting[] = ['zh', 'pinyin', 'ru', 'uz-Latn', 'uz-Cyrl']
-const bare = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/v/g, 'u').replace(/[^a-z]/g, '')
+const bare = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/v/g, 'u')
+    .replace(/[^a-z]/g, '')
 
 /** Readings, transcription and resolution of the places, and the pairs of names that are one or are not. */
-export async function judgeNames(folder: string): Promise<Line[]> {
+export function judgeNames(folder: string): Line[] {
   const places = readSet(folder, 'cn-places.tsv').filter((row) => !(row['tags'] ?? '').includes('ambiguous-hanzi'))
-  const dictionary = await plainPinyin()
-  return [...readings(places, 'savdo-uyi', readHanzi, true), ...readings(places, 'pinyin-pro', dictionary, false), ...transcription(places), ...resolution(places), ...pairs(readSet(folder, 'name-pairs.tsv'))]
+  const dictionary = (han: string) => pinyin(han, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' })
+  return [
+    ...readings(places, 'savdo-uyi', readHanzi, true),
+    ...readings(places, 'pinyin-pro', dictionary, false),
+    ...transcription(places),
+    ...resolution(places),
+    ...pairs(readSet(folder, 'name-pairs.tsv')),
+  ]
 }
 
 function readings(places: readonly Row[], name: string, read: (han: string) => string[], judged: boolean): Line[] {
@@ -35,7 +56,10 @@ function readings(places: readonly Row[], name: string, read: (han: string) => s
 
 function transcription(places: readonly Row[]): Line[] {
   const lines: Line[] = []
-  for (const [from, column] of [['pinyin', 'pinyin'], ['zh', 'hanzi']] as const) {
+  for (const [from, column] of [
+    ['pinyin', 'pinyin'],
+    ['zh', 'hanzi'],
+  ] as const) {
     const score = new Score()
     for (const row of places) {
       if (!row['ru']) continue
@@ -51,7 +75,13 @@ function transcription(places: readonly Row[]): Line[] {
 function resolution(places: readonly Row[]): Line[] {
   const rows = [...new Map(places.toReversed().map((row) => [row['pinyin'], row])).values()].slice(0, 2000)
   const spelt = (row: Row, writing: NameWriting): string =>
-    writing === 'zh' ? (row['hanzi'] ?? '') : writing === 'pinyin' ? (row['pinyin'] ?? '') : writing === 'ru' && row['ru'] ? row['ru'] : transcribeName(row['pinyin'] ?? '', 'pinyin', writing)
+    writing === 'zh'
+      ? (row['hanzi'] ?? '')
+      : writing === 'pinyin'
+        ? (row['pinyin'] ?? '')
+        : writing === 'ru' && row['ru']
+          ? row['ru']
+          : transcribeName(row['pinyin'] ?? '', 'pinyin', writing)
   const lines: Line[] = []
   for (const to of WRITINGS) {
     const known: KnownName[] = rows.map((row) => ({ id: row['hanzi'] ?? '', spellings: [spelt(row, to)] }))
@@ -62,9 +92,15 @@ function resolution(places: readonly Row[]): Line[] {
         const query = spelt(row, from)
         const found = resolveName(query, known, { kind: 'place', limit: 5 })
         first.note(found[0]?.id === row['hanzi'], () => `${query} → ${found[0]?.spelling ?? 'nothing'}, not ${row['hanzi']}`)
-        five.note(found.some((match) => match.id === row['hanzi']), () => `${query} → ${found.map((match) => match.spelling).join(', ')}`)
+        five.note(
+          found.some((match) => match.id === row['hanzi']),
+          () => `${query} → ${found.map((match) => match.spelling).join(', ')}`,
+        )
       }
-      lines.push({ label: `resolve ${from} → ${to}: first`, score: first, goal: 0.95 }, { label: `resolve ${from} → ${to}: among five`, score: five, goal: 0.99 })
+      lines.push(
+        { label: `resolve ${from} → ${to}: first`, score: first, goal: 0.95 },
+        { label: `resolve ${from} → ${to}: among five`, score: five, goal: 0.99 },
+      )
     }
   }
   return lines
@@ -82,9 +118,11 @@ function pairs(rows: readonly Row[]): Line[] {
     else apart.note(score < LIKELY_SAME, shown)
     if (score >= LIKELY_SAME) claimed.note(same, shown)
   }
-  return rows.length === 0 ? [] : [
-    { label: 'pairs that are one: claimed', score: found },
-    { label: 'near misses: not claimed', score: apart },
-    { label: 'of what is claimed, true', score: claimed, goal: 0.5 },
-  ]
+  return rows.length === 0
+    ? []
+    : [
+        { label: 'pairs that are one: claimed', score: found },
+        { label: 'near misses: not claimed', score: apart },
+        { label: 'of what is claimed, true', score: claimed, goal: 0.5 },
+      ]
 }

@@ -7,12 +7,16 @@ export type Row = Readonly<Record<string, string>>
 export function readSet(folder: string, name: string): Row[] {
   const file = path.join(folder, name)
   if (!existsSync(file)) return []
-  const [head = '', ...lines] = readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/)
+  const [head = '', ...lines] = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
   const columns = head.split('\t')
-  return lines.filter((line) => line !== '').map((line) => {
-    const cells = line.split('\t')
-    return Object.fromEntries(columns.map((column, at) => [column, cells[at] === '-' ? '' : (cells[at] ?? '')]))
-  })
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const cells = line.split('\t')
+      return Object.fromEntries(columns.map((column, at) => [column, cells[at] === '-' ? '' : (cells[at] ?? '')]))
+    })
 }
 
 /** Parts of a cell that are equally right. */

@@ -15,7 +15,11 @@ export class Score {
   }
 }
 
-export interface Line { label: string; score: Score; goal?: number }
+export interface Line {
+  label: string
+  score: Score
+  goal?: number
+}
 
 /** One line of the report: label, share, count, goal. */
 export function reportLine({ label, score, goal }: Line): string {
