@@ -83,6 +83,35 @@ function isC(word: string, at: number, before: string): boolean {
   return (before === 'e' || before === 'i') && after.startsWith('sk') ? !/^(?:so|ko)vet/.test(word) : !S_BEGINS.test(after)
 }
 
+/** The Cyrillic unit of a letter or digraph that its next neighbours settle, how long it was in `taken`; 0 where `read` must judge. */
+function plainUnit(word: string, at: number): number {
+  const code = word.charCodeAt(at)
+  const alone = code < 0x80 ? (PLAIN[code] as number) : 0
+  taken = 1
+  if (alone !== 0) return alone
+  const next = word.charCodeAt(at + 1)
+  switch (code) {
+    case 111: return next === 0x2bb ? 0 : 0x43e
+    case 103: return next === 0x2bb ? 0 : 0x433
+    case 116: return next === 115 ? 0 : 0x442
+    case 108: return next === 110 || next === 115 || next === 116 || next === 107 || next === 102 ? 0 : 0x43b
+    case 101: return at > 0 && isConsonant(word.charCodeAt(at - 1)) ? 0x435 : 0
+    case 115:
+      if (next !== 104) return next === 105 || next === 0x2bc ? 0 : 0x441
+      taken = 2
+      return 0x448
+    case 99:
+      if (next !== 104) return 0
+      taken = 2
+      return 0x447
+    default: return 0
+  }
+}
+
+/** b to z without the vowels and y; an apostrophe is none. */
+const isConsonant = (code: number): boolean =>
+  code > 97 && code <= 122 && code !== 101 && code !== 105 && code !== 111 && code !== 117 && code !== 121
+
 /**
  * One Latin word in Cyrillic letters. The apostrophes must be normalised to U+02BB and U+02BC.
  * Loans whose ь, ъ, ц, э or й cannot be seen in Latin come from the exception table.
@@ -96,11 +125,11 @@ export function wordToCyrillic(word: string): string {
   const head = headOf(lower)
   while (at < lower.length) {
     const stem = at === 0 || at === head ? stemOf(lower, at) : undefined
-    const plain = stem === undefined ? PLAIN[lower.charCodeAt(at)] : 0
-    if (plain !== undefined && plain !== 0) {
+    const plain = stem === undefined ? plainUnit(lower, at) : 0
+    if (plain !== 0) {
       shape?.push(at)
       made.unit(plain)
-      at++
+      at += taken
       continue
     }
     const text = stem?.text ?? read(lower, at)
