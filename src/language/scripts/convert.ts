@@ -21,6 +21,7 @@ export function convert(text: string, to: UzbekScript, { alphabet = 'official' }
   let out = ''
   let kept = 0
   let chunk = 0
+  const addresses = MAY_HOLD_ADDRESS.test(text)
   let quoted = false
   let at = 0
   while (at < text.length) {
@@ -30,7 +31,7 @@ export function convert(text: string, to: UzbekScript, { alphabet = 'official' }
       at++
       continue
     }
-    if (at >= chunk && code !== 60 && code !== 123 && code !== 125) {
+    if (addresses && at >= chunk && code !== 60 && code !== 123 && code !== 125) {
       chunk = Math.max(chunkEnd(text, at), at + 1)
       if (couldBeAddress && chunk - at > 3 && isAddress(text.slice(at, chunk))) {
         at = chunk
@@ -74,6 +75,9 @@ export function convert(text: string, to: UzbekScript, { alphabet = 'official' }
   }
   return kept === 0 ? text : out + text.slice(kept)
 }
+
+/** What every address, path and identifier has; most lines have none of it, and are not searched for them. */
+const MAY_HOLD_ADDRESS = /[@:/\\_]|\.[a-z]/i
 
 /** Quotation marks by the custom of each script. */
 const QUOTES: Record<UzbekScript, Readonly<Record<string, string>>> = {
