@@ -85,6 +85,34 @@ describe('companies', () => {
   })
 })
 
+describe('while a name is typed', () => {
+  const known: KnownName[] = [
+    { id: 'zs', spellings: ['中山'] },
+    { id: 'gz', spellings: ['Guanchjou'] },
+    { id: 'qo', spellings: ['Qoʻqon'] },
+  ]
+  const ids = (query: string, typing: boolean) => resolveName(query, known, { kind: 'place', typing }).map((match) => match.id)
+
+  it.each([
+    ['Zhon', 'zs'],
+    ['Чжун', 'zs'],
+    ['Чжунш', 'zs'],
+    ['Guang', 'gz'],
+    ['Гуан', 'gz'],
+    ["Qo'q", 'qo'],
+    ['Қўқ', 'qo'],
+  ])('%s offers %s', (query, id) => {
+    expect(ids(query, true)).toContain(id)
+    expect(ids(query, false)).not.toContain(id)
+  })
+
+  it('claims nothing and offers nothing else', () => {
+    expect(resolveName('Zhon', known, { kind: 'place', typing: true })[0]?.score).toBeLessThan(LIKELY_SAME)
+    expect(ids('Zhan', true)).toEqual([])
+    expect(ids('', true)).toEqual([])
+  })
+})
+
 describe('registry numbers', () => {
   it('takes a social credit code whose last character checks, and no other', () => {
     expect(isUscc('91350100M000100Y43')).toBe(true)

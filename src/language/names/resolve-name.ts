@@ -1,6 +1,7 @@
 import { type KeyKind, keysOfParts, type NameKey } from './name-keys.ts'
 import { namePartsOf, type NameKind, type NameParts } from './name-parts.ts'
 import { registryNumberOf } from './registry-numbers.ts'
+import { beginningsOf, typedScore } from './typed-name.ts'
 
 /** A party or place with all its spellings, in any script, and its registry numbers. */
 export interface KnownName {
@@ -8,7 +9,7 @@ export interface KnownName {
   spellings: readonly string[]
   numbers?: readonly string[]
 }
-export type MatchReason = 'number' | KeyKind | 'sameSound'
+export type MatchReason = 'number' | KeyKind | 'sameSound' | 'begun'
 /** One candidate; `spelling` is the one that answered. */
 export interface NameMatch {
   id: string
@@ -20,6 +21,8 @@ export interface ResolveOptions {
   kind: NameKind
   limit?: number
   places?: readonly string[]
+  /** Also names that the query is the beginning of, for lists that show while it is typed. */
+  typing?: boolean
 }
 
 /** From here on two names are offered as one; below it a candidate is shown, but nothing is claimed. */
@@ -59,10 +62,24 @@ export function resolveName(query: string, known: readonly KnownName[], options:
       if (before === undefined || before.score < match.score) best.set(match.id, match)
     }
   }
+  if (options.typing === true) begun(query, index, options, best)
   return [...best.values()]
     .filter((each) => each.score >= WORTH_SHOWING)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, options.limit ?? 5)
+}
+
+function begun(query: string, index: Index, options: ResolveOptions, best: Map<string, NameMatch>): void {
+  const beginnings = beginningsOf(query, (text) => keysOfParts(namePartsOf(text, options.kind, placeSet(options)), options.kind))
+  if (beginnings.size === 0) return
+  for (const [key, entries] of index.byKey) {
+    const typed = typedScore(key, beginnings)
+    if (typed === 0) continue
+    for (const { id, spelling, cost } of entries) {
+      const score = Math.round((typed - cost) * 1000) / 1000
+      if (score > (best.get(id)?.score ?? 0)) best.set(id, { id, score, reason: 'begun', spelling })
+    }
+  }
 }
 
 /** Score and reason of one pair of names; 0 when they share no key. Pure, for lists of likely duplicates. */

@@ -91,11 +91,16 @@ function plainUnit(word: string, at: number): number {
   if (alone !== 0) return alone
   const next = word.charCodeAt(at + 1)
   switch (code) {
-    case 111: return next === 0x2bb ? 0 : 0x43e
-    case 103: return next === 0x2bb ? 0 : 0x433
-    case 116: return next === 115 ? 0 : 0x442
-    case 108: return next === 110 || next === 115 || next === 116 || next === 107 || next === 102 ? 0 : 0x43b
-    case 101: return at > 0 && isConsonant(word.charCodeAt(at - 1)) ? 0x435 : 0
+    case 111:
+      return next === 0x2bb ? 0 : 0x43e
+    case 103:
+      return next === 0x2bb ? 0 : 0x433
+    case 116:
+      return next === 115 ? 0 : 0x442
+    case 108:
+      return next === 110 || next === 115 || next === 116 || next === 107 || next === 102 ? 0 : 0x43b
+    case 101:
+      return at > 0 && isConsonant(word.charCodeAt(at - 1)) ? 0x435 : 0
     case 115:
       if (next !== 104) return next === 105 || next === 0x2bc ? 0 : 0x441
       taken = 2
@@ -104,7 +109,8 @@ function plainUnit(word: string, at: number): number {
       if (next !== 104) return 0
       taken = 2
       return 0x447
-    default: return 0
+    default:
+      return 0
   }
 }
 
