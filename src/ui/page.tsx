@@ -1,29 +1,15 @@
-import { raw } from 'hono/html'
 import { htmlAnswer } from '../platform/http/html-answer.ts'
 import type { HouseSettings } from '../platform/settings/house.ts'
 import { wordsFor } from '../platform/texts/text-for.ts'
 import { localeNames, locales } from '../kernel/locale.ts'
 import { at, type Exchange, type NavItem } from '../platform/http/route.ts'
-import { HtmlDocument, Notice, PublicShell, StaffShell, type Brand, type Content } from './components/index.ts'
+import { HtmlDocument, Notice, PublicShell, StaffShell, type Brand } from './components/index.ts'
 import type { IconName } from './components/icon.tsx'
 import { paletteOf, themeAddress } from './ornament/index.ts'
+import { Discovery } from './discovery.tsx'
+import type { PageContent } from './page-content.ts'
 import { Remembered } from './remembered.tsx'
 import { uiTexts } from './texts.ts'
-
-export interface PageContent {
-  readonly title: string
-  readonly body: Content
-  readonly description?: string
-  readonly status?: number
-  readonly shell?: 'public' | 'staff'
-  /** Whether search engines may list it; only public pages that are the same for everyone. */
-  readonly indexed?: boolean
-  readonly head?: Content
-  /** schema.org nodes that say the same to machines (JSON-LD). */
-  readonly linked?: readonly Readonly<Record<string, unknown>>[]
-  /** Address of the picture that a shared link shows (Open Graph). */
-  readonly picture?: string
-}
 
 /** Answers with a whole page in the frame that fits it. */
 export async function page(x: Exchange, content: PageContent): Promise<Response> {
@@ -58,32 +44,6 @@ function themeOf(house: HouseSettings) {
   const theme = { address: themeAddress(palette), color: palette.cobalt }
   themes.set(house, theme)
   return theme
-}
-
-// `<` is written as an escape, so that no text of ours can end the element. A data block is no script to the policy.
-function linkedScript(nodes: readonly object[]): string {
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll('<', '\\u003c')
-}
-
-function Discovery({ x, content }: FrameProps) {
-  const { locale, house, publicUrl } = x.ctx
-  const url = `${publicUrl}/${locale}${x.path === '/' ? '' : x.path}`
-  const page = { '@type': 'WebPage', name: content.title, inLanguage: locale, ...(content.indexed ? { url } : {}) }
-  if (content.shell === 'staff' || x.path.startsWith('/i/')) return <>{content.head}</>
-  return (
-    <>
-      <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={wordsFor(house.name, locale)} />
-      <meta property="og:title" content={content.title} />
-      {content.description && <meta property="og:description" content={content.description} />}
-      <meta property="og:url" content={url} />
-      <meta property="og:locale" content={locale} />
-      <meta property="og:image" content={content.picture ?? `${publicUrl}/cards/house.jpg`} />
-      <meta name="twitter:card" content="summary_large_image" />
-      <script type="application/ld+json">{raw(linkedScript([page, ...(content.linked ?? [])]))}</script>
-      {content.head}
-    </>
-  )
 }
 
 interface FrameProps {
