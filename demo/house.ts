@@ -42,7 +42,7 @@ export const demoHouse: HouseSettings = {
 
 /** One account for each role; its password stands on the sign-in page of the demonstration. */
 export const demoAccounts = [
-  { email: 'admin@example.com', password: 'demo-admin-2026', name: 'Demo Administrator', role: 'admin' },
-  { email: 'staff@example.com', password: 'demo-staff-2026', name: 'Demo Xodim', role: 'staff' },
-  { email: 'maker@example.com', password: 'demo-maker-2026', name: 'Demo Ishlab chiqaruvchi', role: 'maker' },
+  { email: 'admin@example.com', password: 'demo-admin-2026', name: 'Demo Administrator', role: 'admin', locale: 'en' },
+  { email: 'staff@example.com', password: 'demo-staff-2026', name: 'Demo Xodim', role: 'staff', locale: 'uz' },
+  { email: 'maker@example.com', password: 'demo-maker-2026', name: 'Demo Ishlab chiqaruvchi', role: 'maker', locale: 'uz' },
 ] as const
