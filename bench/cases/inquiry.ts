@@ -21,9 +21,9 @@ export const inquiry: Case = async (stand, connections) => {
     const values = Array.from({ length: Math.ceil(6000 * stand.seconds) }, (_, number) => [randomUUID(), `B-${connections}-${sent++}-${Date.now()}`, products[number % products.length]!.id])
     return stand.pg.ask({ url: stand.databaseUrl, statements: [{ text: bareInsert, values }], connections, seconds: stand.seconds, count: values.length })
   }
-  const stamp = await formStamp(stand, products[0]!.id)
+  const shown = await formOf(stand, products[0]!.id)
   const compared = await compare(stand.rounds, floor, async () => {
-    const requests = Array.from({ length: Math.ceil(2000 * stand.seconds) }, (_, number) => form(products[number % products.length]!.id, stamp, sent++))
+    const requests = Array.from({ length: Math.ceil(2000 * stand.seconds) }, (_, number) => form(products[number % products.length]!.id, shown, sent++))
     const slice = await stand.http.ask({ port: stand.port, requests, connections, seconds: stand.seconds, count: requests.length, expect: 303 })
     await jobsDone(stand)
     return slice
@@ -34,21 +34,27 @@ export const inquiry: Case = async (stand, connections) => {
 const cookie = (productId: string) => `list=${Buffer.from(productId.replaceAll('-', ''), 'hex').toString('base64url')}`
 
 // A form must be two seconds old: whoever is quicker is a machine.
-async function formStamp(stand: Stand, productId: string): Promise<string> {
+async function formOf(stand: Stand, productId: string): Promise<Shown> {
   const page = get('/en/list')
   const { body } = await fetchRaw(stand.port, { ...page, headers: { ...page.headers, 'accept-encoding': 'identity', cookie: cookie(productId) } })
-  const stamp = /name="stamp" value="([^"]+)"/.exec(body.toString())?.[1]
-  if (!stamp) throw new Error('the form of the list has no stamp')
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(body.toString())?.[1]
+  const [stamp, consentVersion] = [hidden('stamp'), hidden('consentVersion')]
+  if (!stamp || !consentVersion) throw new Error('the form of the list is not as it was')
   await pause(2500)
-  return stamp
+  return { stamp, consentVersion }
 }
 
-function form(productId: string, stamp: string, number: number): WireRequest {
+interface Shown {
+  readonly stamp: string
+  readonly consentVersion: string
+}
+
+function form(productId: string, shown: Shown, number: number): WireRequest {
   const line = `lines.${productId}.`
   const body = new URLSearchParams({
     [`${line}productId`]: productId, [`${line}quantity`]: '500', [`${line}unit`]: 'KGM', [`${line}targetPrice`]: '', [`${line}targetCurrency`]: 'USD',
     [`${line}note`]: '', deliveryPlace: '上海', incoterm: 'CIF', paymentTerm: '', wantedDate: '', question: '请报最优价格和交货期', name: `采购 ${number}`,
-    company: '上海进出口公司', phone: '13800138000', wechat: '', email: '', consent: 'on', website: '', stamp,
+    company: '上海进出口公司', phone: '13800138000', wechat: '', email: '', consent: 'on', website: '', ...shown,
   }).toString()
   return {
     method: 'POST',

@@ -10,7 +10,7 @@ import { openFiles } from '../platform/files/open-files.ts'
 import { inTime } from '../platform/in-time.ts'
 import { startWorker } from '../platform/jobs/worker.ts'
 import { openMailer, type Mailer } from '../platform/mail/mailer.ts'
-import { loadHouse } from '../platform/settings/house.ts'
+import { currentHouse } from '../platform/settings/house.ts'
 import { openAssets } from './assets.ts'
 import { countViews } from './count-views.ts'
 import { contextFor } from './exchange.ts'
@@ -68,7 +68,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     actorOf: (headers) => accounts.actorOf(headers),
   }
   const systemContext = async (name: string) => {
-    const house = await loadHouse(db)
+    const house = await currentHouse(db)
     return contextFor(services, system(name), house.defaultLocale, house)
   }
   if (demo) await options.fillDemo?.(await systemContext('demo'))

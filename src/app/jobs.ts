@@ -3,7 +3,7 @@ import { runPendingImport } from '../modules/showroom/index.ts'
 import { expireQuotations, forgetOldBuyers, quotationAttachment } from '../modules/trade/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { sql } from '../platform/database/sql.ts'
-import { deliver } from '../platform/events/deliver.ts'
+import { deliver, type Handler } from '../platform/events/deliver.ts'
 import type { Job } from '../platform/jobs/worker.ts'
 import type { Mail, Mailer } from '../platform/mail/mailer.ts'
 import { postWebhook, type WebhookNote } from '../platform/mail/webhook.ts'
@@ -21,12 +21,14 @@ export interface JobServices {
 
 /** What runs beside the requests. */
 export function houseJobs(services: JobServices): readonly Job[] {
+  // Where no address was named there is nobody to post to, and nothing to queue.
+  const told = services.webhookUrl ? handlers : handlers.map((handler) => without('post_webhook', handler))
   return [
     {
       name: 'deliver_event',
       run: async (payload) => {
         const { eventId } = payload as { eventId: string }
-        await deliver(await services.systemContext('delivery'), handlers, eventId)
+        await deliver(await services.systemContext('delivery'), told, eventId)
       },
     },
     {
@@ -74,4 +76,8 @@ export function houseJobs(services: JobServices): readonly Job[] {
       },
     },
   ]
+}
+
+function without(unwanted: string, handler: Handler): Handler {
+  return { ...handler, handle: async (ctx, event) => (await handler.handle(ctx, event)).filter(({ job }) => job !== unwanted) }
 }

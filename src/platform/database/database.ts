@@ -47,9 +47,12 @@ const getTypeParser: typeof types.getTypeParser = ((oid: number, format?: 'text'
 // than most of them run.
 const planOnce = '-c plan_cache_mode=force_generic_plan'
 
-/** Opens a pool of connections on `url`. */
+/**
+ * Opens a pool of connections on `url`. Statements that a transaction starts together go out together; the server takes
+ * them one after the other all the same. (Cursors and COPY need a `Client` of their own.)
+ */
 export function openDatabase(url: string, options: { max?: number } = {}): Database {
-  const pool = new Pool({ connectionString: url, max: options.max ?? 16, types: { getTypeParser }, options: planOnce })
+  const pool = new Pool({ connectionString: url, max: options.max ?? 16, types: { getTypeParser }, options: planOnce, pipeline: true })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

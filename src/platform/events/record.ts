@@ -25,12 +25,14 @@ export interface RecordedEvent {
 /** Appends one row, which is audit, timeline and outbox in one; handlers hear of it after the commit. */
 export async function record(tx: Tx, ctx: Pick<Ctx, 'actor' | 'now'>, event: DomainEvent): Promise<void> {
   const actor = actorColumns(ctx.actor)
-  const row = await tx.one(sql<{ id: bigint }>`
-    insert into platform.event (at, type, subject_type, subject_id, actor_kind, actor_id, actor_name, data)
-    values (${ctx.now}, ${event.type}, ${event.subject.type}, ${event.subject.id},
-            ${actor.kind}, ${actor.id}, ${actor.name}, ${json(event.data ?? {})})
-    returning id`)
-  await tx.rows(sql`select graphile_worker.add_job('deliver_event', json_build_object('eventId', ${String(row.id)}::text))`)
+  await tx.rows(sql`
+    with recorded as (
+      insert into platform.event (at, type, subject_type, subject_id, actor_kind, actor_id, actor_name, data)
+      values (${ctx.now}, ${event.type}, ${event.subject.type}, ${event.subject.id},
+              ${actor.kind}, ${actor.id}, ${actor.name}, ${json(event.data ?? {})})
+      returning id)
+    select job.id from recorded,
+      lateral graphile_worker.add_job('deliver_event', json_build_object('eventId', recorded.id::text)) as job`)
 }
 
 /** As `record`, for many events of one write: one statement, whatever their number. */

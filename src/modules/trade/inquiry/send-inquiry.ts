@@ -53,8 +53,11 @@ async function requireGenuineForm(ctx: Ctx, input: SendInquiry, remote: string):
 
 // Of two that arrive at once the second waits here until the first is written.
 async function sentBefore(tx: Tx, formKey: string): Promise<Inquiry | undefined> {
-  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${formKey}, 0))`)
-  return tx.maybe(sql<Inquiry>`select ${inquiryColumns} from trade.inquiry i where i.form_key = ${formKey}`)
+  const [, earlier] = await Promise.all([
+    tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${formKey}, 0))`),
+    tx.maybe(sql<Inquiry>`select ${inquiryColumns} from trade.inquiry i where i.form_key = ${formKey}`),
+  ])
+  return earlier
 }
 
 // Over all that was typed: whoever changed a word, or got the page from a cache, is someone else.

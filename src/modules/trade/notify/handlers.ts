@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts'
+import { sql } from '../../../platform/database/sql.ts'
 import type { Effect, Handler } from '../../../platform/events/deliver.ts'
 import type { RecordedEvent } from '../../../platform/events/record.ts'
 import type { Mail } from '../../../platform/mail/mailer.ts'
@@ -71,6 +72,10 @@ async function milestoneDone(ctx: Ctx, event: RecordedEvent): Promise<readonly E
   return mail(milestoneDoneMail(done))
 }
 
+async function isInvented({ db }: Ctx, inquiryId: string): Promise<boolean> {
+  return (await db.maybe(sql<{ demo: boolean }>`select demo from trade.inquiry where id = ${inquiryId}`))?.demo ?? false
+}
+
 /** Who is told of what in trade. The inquiries of the demonstration reach nobody: their people are invented. */
 export const tradeHandlers: readonly Handler[] = [
   { name: 'trade.inquiry-received', on: ['inquiry.received'], handle: inquiryReceived },
@@ -81,5 +86,5 @@ export const tradeHandlers: readonly Handler[] = [
   ...makerHandlers,
 ].map((handler) => ({
   ...handler,
-  handle: async (ctx: Ctx, event: RecordedEvent) => ((await inquiryById(ctx, event.subjectId)).demo ? [] : handler.handle(ctx, event)),
+  handle: async (ctx: Ctx, event: RecordedEvent) => ((await isInvented(ctx, event.subjectId)) ? [] : handler.handle(ctx, event)),
 }))
