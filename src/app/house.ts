@@ -39,6 +39,8 @@ export interface HouseOptions {
   readonly webhookUrl?: string | undefined
   /** In place of SMTP: for tests that read the mail. */
   readonly mailer?: Mailer
+  /** Whether the process keeps pages and what they stand on; without it each page is made anew, as tests compare it. */
+  readonly keep?: boolean
   readonly demoAccounts?: readonly DemoAccount[]
   readonly fillDemo?: (ctx: ReturnType<typeof contextFor>) => Promise<void>
 }
@@ -76,7 +78,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const mailer = options.mailer ?? openMailer({ smtpUrl: options.smtpUrl, from: options.mailFrom ?? 'house@localhost', log })
   const worker = await startWorker(db, houseJobs({ systemContext, mailer, webhookUrl: options.webhookUrl, log }), log)
   // After the demonstration is in: what it writes need not be heard.
-  await db.hearChanges()
+  if (options.keep ?? true) await db.hearChanges()
   const readiness = await openReadiness(db, worker, migrations)
   const operations = { readiness, metrics: houseMetrics(db), metricsToken: options.metricsToken, trustProxy: services.trustProxy, log }
   const routes = allRoutes(accounts, demo ? (options.demoAccounts ?? []) : [])

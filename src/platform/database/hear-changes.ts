@@ -22,8 +22,9 @@ export async function hearChanges(url: string, kept: Hearing): Promise<Listener>
     client = new Client({ connectionString: url, keepAlive: true, application_name: 'savdo pages', connectionTimeoutMillis: 5_000, query_timeout: pulse })
     const mine = client
     const lost = new Promise<void>((resolve) => {
-      mine.once('error', () => resolve())
-      mine.once('end', () => resolve())
+      // A server that goes tells so twice: by a word and by the cut; an error nobody listens to would end the process.
+      mine.on('error', () => resolve())
+      mine.on('end', () => resolve())
     })
     mine.on('notification', ({ payload }) => kept.forget(isChange(payload) ? payload : 'reference'))
     await mine.connect()

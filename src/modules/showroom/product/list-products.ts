@@ -36,6 +36,12 @@ export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<Pro
   return { items: readListed(ctx, row.items, reference), total, facets }
 }
 
+/** The end of a query for whole products that gives the first of `listProducts`, in its order. */
+export async function firstListed(ctx: Ctx, filter: ProductFilter, limit: number): Promise<Sql> {
+  const ids = idsInOrder(ctx, filter, tickedOf(await shelfReference(ctx), filter), limit, 0)
+  return sql`join (select found.product_id, row_number() over () as at from (${ids}) found) ids on ids.product_id = p.id order by ids.at`
+}
+
 /** Total and facets as in `listProducts`, with every maker. */
 export async function countShelf(ctx: Ctx, filter: ProductFilter): Promise<Counted> {
   const reference = await shelfReference(ctx)

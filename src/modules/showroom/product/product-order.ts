@@ -42,12 +42,15 @@ export function sortKeys(ctx: Ctx, filter: Pick<ProductFilter, 'sort' | 'q'>): r
       return [newest, id]
     case 'relevance': {
       const query = toTsquery(wantedTerms(filter))
-      const position: SortKey = { value: sql`c.position`, part: 'integer' }
-      if (!query) return [position, newest, id]
-      return [{ value: sql`ts_rank(p.terms, ${query}::tsquery)::numeric`, descending: true, part: 'number' }, position, id]
+      const inHouseOrder: readonly SortKey[] = [{ value: sql`c.position`, part: 'integer' }, { value: sql`c.no`, part: 'integer' }, newest, id]
+      return query ? [{ value: rank(query), part: 'integer' }, ...inHouseOrder] : inHouseOrder
     }
   }
 }
+
+// All words in the name, or there and among category, maker and numbers, or somewhere: as the shelf tells them apart.
+const rank = (query: string): Sql => sql`case when ts_filter(p.terms, '{a}') @@ ${query}::tsquery then 0
+  when ts_filter(p.terms, '{a,b}') @@ ${query}::tsquery then 1 else 2 end`
 
 export function orderBy(keys: readonly SortKey[]): Sql {
   return join(

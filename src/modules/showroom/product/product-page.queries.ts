@@ -5,7 +5,7 @@ import { type Page, packCursor, unpackCursor } from '../../../platform/api/curso
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import { policy } from '../access.ts'
-import { conditions, countProducts, productFacets, type ProductList, source } from './list-products.ts'
+import { type Conditions, conditions, countProducts, countShelf, firstListed, productFacets, type ProductList, source } from './list-products.ts'
 import { behind, keyTexts, orderBy, sortKeys } from './product-order.ts'
 import { productById, productBySlug, selectProducts } from './product.queries.ts'
 import type { ProductFilter } from './product-filter.ts'
@@ -36,15 +36,23 @@ export async function productPage(ctx: Ctx, { filter, state, limit, cursor }: Wa
     keys.map(({ part }) => part),
   )
   const conditioned = join([...Object.values(where), ...(after ? [behind(keys, after)] : [])], sql` and `)
-  const [rows, total, facets] = await Promise.all([
-    selectProducts(ctx, sql`where ${conditioned} order by ${orderBy(keys)} limit ${limit + 1}`),
-    countProducts(ctx, where),
-    productFacets(ctx, where),
+  // What every buyer may see lies on the shelf; drafts, and what is seen of one maker alone, do not.
+  const shelved = state === 'published' && !(ctx.actor.kind === 'program' && ctx.actor.makerId)
+  const [rows, { total, facets }] = await Promise.all([
+    shelved && !after
+      ? selectProducts(ctx, await firstListed(ctx, filter, limit + 1))
+      : selectProducts(ctx, sql`where ${conditioned} order by ${orderBy(keys)} limit ${limit + 1}`),
+    shelved ? countShelf(ctx, filter) : countAll(ctx, where),
   ])
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   const next = rows.length > limit && last ? packCursor(list, await textsOf(ctx, keys, last.id)) : null
   return { items, total, facets, next }
+}
+
+async function countAll(ctx: Ctx, where: Conditions) {
+  const [total, facets] = await Promise.all([countProducts(ctx, where), productFacets(ctx, where)])
+  return { total, facets }
 }
 
 /** One product by address or id, as `productBySlug`; of another maker's goods a maker's program hears nothing. */
