@@ -51,12 +51,7 @@ export default {
       { path: '^(src/(pages|app)/|demo/)' },
     ),
     never('pages-below-app', 'pages are used by app', { path: '^src/pages/' }, { path: '^(src/app/|demo/)' }),
-    never(
-      'app-is-the-top',
-      'only main opens the house',
-      { path: '^src/(?!app/|main\\.ts)' },
-      { path: '^src/(app/|main\\.ts)' },
-    ),
+    never('app-is-the-top', 'only main opens the house', { path: '^src/(?!app/|main\\.ts)' }, { path: '^src/(app/|main\\.ts)' }),
     never(
       'modules-by-their-door',
       'another module is imported through its index.ts',

@@ -20,7 +20,15 @@ export async function startHouse(databaseUrl: string, node: readonly string[] = 
   const child = spawn(process.execPath, [...node, 'build/bench/main.mjs'], {
     cwd: projectRoot,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PATH, PORT: String(port), DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: '0', TRUST_PROXY: '1', LOG_LEVEL: 'error' },
+    env: {
+      PATH,
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      DEMO: '0',
+      TRUST_PROXY: '1',
+      LOG_LEVEL: 'error',
+    },
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   await ready(port, child)

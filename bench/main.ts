@@ -55,7 +55,9 @@ async function run(stand: Awaited<ReturnType<typeof openStand>>, only: readonly 
     for (const connections of options.connections) {
       const line = await each(stand, connections)
       lines.push(line)
-      console.log(`  ${line.name}, ${connections}: ${Math.round(line.ours.perSecond)}/s, p99 ${line.ours.p99.toFixed(2)} ms, ${line.ratio.toFixed(2)} of ${line.against} (${Math.round(line.floor.perSecond)}/s)`)
+      console.log(
+        `  ${line.name}, ${connections}: ${Math.round(line.ours.perSecond)}/s, p99 ${line.ours.p99.toFixed(2)} ms, ${line.ratio.toFixed(2)} of ${line.against} (${Math.round(line.floor.perSecond)}/s)`,
+      )
     }
   }
   return lines

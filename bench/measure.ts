@@ -16,7 +16,11 @@ export interface Compared {
 }
 
 /** Runs both in turn, round by round, so that what else the machine does meets both alike. */
-export async function compare(rounds: number, floor: (round: number) => Promise<Slice>, ours: (round: number) => Promise<Slice>): Promise<Compared> {
+export async function compare(
+  rounds: number,
+  floor: (round: number) => Promise<Slice>,
+  ours: (round: number) => Promise<Slice>,
+): Promise<Compared> {
   const floors: Slice[] = []
   const own: Slice[] = []
   for (let round = 0; round < rounds; round++) {

@@ -11,13 +11,24 @@ const columns = ['what', 'conn.', '/s', 'p50 ms', 'p99 ms', 'floor /s', 'ratio',
 /** The table of one size as text, with the figure of the smaller size beside each where there is one. */
 export function table(part: Part, beside?: Part): string {
   const rows = part.lines.map((line) => {
-    const other = beside?.lines.find((each) => each.name === line.name && each.connections === line.connections && each.against === line.against)
+    const other = beside?.lines.find(
+      (each) => each.name === line.name && each.connections === line.connections && each.against === line.against,
+    )
     const { wanted, verdict } = judge(part.size, line)
     const cells = [
-      line.name, String(line.connections), number(line.ours.perSecond), line.ours.p50.toFixed(2), line.ours.p99.toFixed(2),
-      `${number(line.floor.perSecond)} ${line.against}`, line.ratio.toFixed(2), wanted, verdict,
+      line.name,
+      String(line.connections),
+      number(line.ours.perSecond),
+      line.ours.p50.toFixed(2),
+      line.ours.p99.toFixed(2),
+      `${number(line.floor.perSecond)} ${line.against}`,
+      line.ratio.toFixed(2),
+      wanted,
+      verdict,
     ]
-    return other ? [...cells, `${number(other.ours.perSecond)}/s, p99 ${other.ours.p99.toFixed(2)}, ${other.ratio.toFixed(2)}`] : cells
+    return other
+      ? [...cells, `${number(other.ours.perSecond)}/s, p99 ${other.ours.p99.toFixed(2)}, ${other.ratio.toFixed(2)}`]
+      : cells
   })
   const head = beside ? [...columns, `at ${number(beside.size)}`] : [...columns]
   return `${number(part.size)} products\n\n${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`
@@ -37,5 +48,11 @@ const number = (value: number): string => (value < 100 ? value.toFixed(1) : Math
 /** What it ran on. */
 export function machine() {
   const [first] = cpus()
-  return { cpu: first?.model ?? 'unknown', cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.versions.node, platform: `${process.platform} ${process.arch}` }
+  return {
+    cpu: first?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+  }
 }

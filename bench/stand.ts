@@ -24,7 +24,13 @@ export async function openStand(databaseUrl: string, port: number, pace: { secon
   const pg = startChild<PgOrder, Slice>('load/pg-load.ts')
   const bare = startChild<BarePages, number>('floors/bare-server.ts')
   return {
-    ...pace, port, databaseUrl, client, http, pg, bare,
+    ...pace,
+    port,
+    databaseUrl,
+    client,
+    http,
+    pg,
+    bare,
     async close() {
       for (const child of [http, pg, bare]) child.stop()
       await client.end()
@@ -34,7 +40,8 @@ export async function openStand(databaseUrl: string, port: number, pace: { secon
 
 /** What the browser of a phone sends with each page that it asks for over https. */
 export const phone = {
-  'user-agent': 'Mozilla/5.0 (Linux; Android 14; 2311DRK48C) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36',
+  'user-agent':
+    'Mozilla/5.0 (Linux; Android 14; 2311DRK48C) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36',
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
   'accept-encoding': 'gzip, deflate, br, zstd',
   'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8',
@@ -43,13 +50,22 @@ export const phone = {
 export const get = (path: string): WireRequest => ({ method: 'GET', path, headers: phone })
 
 /** One answer with its bytes as they came over the wire, still packed. */
-export function fetchRaw(port: number, wire: WireRequest): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
+export function fetchRaw(
+  port: number,
+  wire: WireRequest,
+): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, method: wire.method, path: wire.path, headers: wire.headers }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('end', () => {
-        const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, date: ____, ...headers } = answer.headers as Record<string, string>
+        const {
+          connection: _,
+          'keep-alive': __,
+          'transfer-encoding': ___,
+          date: ____,
+          ...headers
+        } = answer.headers as Record<string, string>
         resolve({ status: answer.statusCode!, headers, body: Buffer.concat(parts) })
       })
     })

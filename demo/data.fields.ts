@@ -26,10 +26,7 @@ export const zh = line
   .refine((text) => !/\p{Script=Han}[,;:!?().]/u.test(text), 'has a half-width mark after a character')
 
 /** English: Latin letters; names keep their oʻ and gʻ. */
-export const en = line.refine(
-  (text) => latin.test(text) && !cyrillic.test(text) && !han.test(text),
-  'is not in Latin letters',
-)
+export const en = line.refine((text) => latin.test(text) && !cyrillic.test(text) && !han.test(text), 'is not in Latin letters')
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 

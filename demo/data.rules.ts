@@ -34,9 +34,7 @@ export function demoDataProblems(data: DemoData): string[] {
       'sku of one maker',
       data.products.map((product) => `${product.maker} ${product.sku}`),
     ),
-    ...data.makers
-      .filter((maker) => !places.has(maker.place))
-      .map((maker) => `maker ${maker.slug}: no place ${maker.place}`),
+    ...data.makers.filter((maker) => !places.has(maker.place)).map((maker) => `maker ${maker.slug}: no place ${maker.place}`),
     ...data.products.flatMap((product) =>
       [
         ...(makers.has(product.maker) ? [] : [`no maker ${product.maker}`]),

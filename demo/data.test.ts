@@ -46,12 +46,7 @@ type Records = Record<string, unknown>[]
 const folders: string[] = []
 
 /** A folder with one record of each kind, some of them replaced. */
-function folderWith(change: {
-  places?: Records
-  categories?: Records
-  makers?: Records
-  products?: Records
-}): string {
+function folderWith(change: { places?: Records; categories?: Records; makers?: Records; products?: Records }): string {
   const folder = mkdtempSync(join(tmpdir(), 'demo-data-'))
   folders.push(folder)
   const write = (file: string, records: Records) => writeFileSync(join(folder, file), JSON.stringify(records))
@@ -79,10 +74,9 @@ describe('the demo data of this repository', () => {
 
   it('gives every category and every maker something to show', () => {
     const shown = new Set(data.products.flatMap((p) => [`category ${p.category}`, `maker ${p.maker}`]))
-    const empty = [
-      ...data.categories.map((c) => `category ${c.slug}`),
-      ...data.makers.map((m) => `maker ${m.slug}`),
-    ].filter((key) => !shown.has(key))
+    const empty = [...data.categories.map((c) => `category ${c.slug}`), ...data.makers.map((m) => `maker ${m.slug}`)].filter(
+      (key) => !shown.has(key),
+    )
     expect(empty).toEqual([])
   })
 
@@ -103,9 +97,7 @@ describe('loading demo data', () => {
   })
 
   it('names the file and the record of a fault', () => {
-    expect(() => loadDemoData(folderWith(productWith({ moq: 'many' })))).toThrow(
-      /products-food-dried\.json: \[0\]\.moq/,
-    )
+    expect(() => loadDemoData(folderWith(productWith({ moq: 'many' })))).toThrow(/products-food-dried\.json: \[0\]\.moq/)
   })
 
   it('lists every fault at once', () => {
@@ -123,42 +115,18 @@ describe('loading demo data', () => {
   })
 
   it.each([
-    [
-      'a language is missing',
-      productWith({ names: { uz: 'Oʻrik', ru: 'Курага', en: 'Apricots' } }),
-      /names\["zh-Hans"\]/,
-    ],
-    [
-      'an Uzbek apostrophe is a quote',
-      productWith({ names: { ...text, uz: "Quritilgan o'rik" } }),
-      /apostrophe/,
-    ],
+    ['a language is missing', productWith({ names: { uz: 'Oʻrik', ru: 'Курага', en: 'Apricots' } }), /names\["zh-Hans"\]/],
+    ['an Uzbek apostrophe is a quote', productWith({ names: { ...text, uz: "Quritilgan o'rik" } }), /apostrophe/],
     ['U+02BB stands for the tutuq', productWith({ names: { ...text, uz: 'Taʻm' } }), /U\+02BB/],
     ['Uzbek counts in cm', productWith({ names: { ...text, uz: 'Lagan, 32 cm' } }), /writes sm/],
     ['Uzbek is in Cyrillic', productWith({ names: { ...text, uz: 'Ўрик' } }), /not in Latin/],
     ['Russian is in Latin', productWith({ names: { ...text, ru: 'Kuraga' } }), /not in Cyrillic/],
-    [
-      'Russian is Uzbek in Cyrillic',
-      productWith({ names: { ...text, ru: 'Қуритилган ўрик' } }),
-      /Uzbek letters/,
-    ],
+    ['Russian is Uzbek in Cyrillic', productWith({ names: { ...text, ru: 'Қуритилган ўрик' } }), /Uzbek letters/],
     ['Chinese is in Latin', productWith({ names: { ...text, 'zh-Hans': 'Xinggan' } }), /no Chinese/],
-    [
-      'Chinese has a half-width comma',
-      productWith({ names: { ...text, 'zh-Hans': '杏干,一级' } }),
-      /half-width/,
-    ],
+    ['Chinese has a half-width comma', productWith({ names: { ...text, 'zh-Hans': '杏干,一级' } }), /half-width/],
     ['a category is unknown', productWith({ category: 'toys' }), /no category toys/],
-    [
-      'a code is outside the category',
-      productWith({ hs6: '690912', nationalCodes: {} }),
-      /690912 is none of/,
-    ],
-    [
-      'a national code has another root',
-      productWith({ nationalCodes: { CN: '08062000' } }),
-      /does not begin/,
-    ],
+    ['a code is outside the category', productWith({ hs6: '690912', nationalCodes: {} }), /690912 is none of/],
+    ['a national code has another root', productWith({ nationalCodes: { CN: '08062000' } }), /does not begin/],
     ['a code is too short', productWith({ hs6: '0813' }), /hs6/],
     ['a unit is not of Rec 20', productWith({ unit: 'kg' }), /unit/],
     ['a price is a number', productWith({ price: 2.85 }), /price/],
@@ -170,22 +138,10 @@ describe('loading demo data', () => {
     ['a field is misspelt', productWith({ shelfLife: 12 }), /shelfLife/],
     ['a slug repeats', { products: [product, { ...product, sku: 'A-2' }] }, /product dried-apricots stands/],
     ['one maker repeats a sku', { products: [product, { ...product, slug: 'other' }] }, /orchard A-1 stands/],
-    [
-      'a phone could ring',
-      { makers: [{ ...maker, contact: { ...maker.contact, phone: '+998 65 221-00-01' } }] },
-      /phone/,
-    ],
-    [
-      'mail could arrive',
-      { makers: [{ ...maker, contact: { ...maker.contact, email: 'a@orchard.uz' } }] },
-      /email/,
-    ],
+    ['a phone could ring', { makers: [{ ...maker, contact: { ...maker.contact, phone: '+998 65 221-00-01' } }] }, /phone/],
+    ['mail could arrive', { makers: [{ ...maker, contact: { ...maker.contact, email: 'a@orchard.uz' } }] }, /email/],
     ['a company is not marked as invented', { makers: [{ ...maker, demo: false }] }, /demo/],
-    [
-      'two categories share a position',
-      { categories: [category, { ...category, slug: 'nuts' }] },
-      /position 1 stands/,
-    ],
+    ['two categories share a position', { categories: [category, { ...category, slug: 'nuts' }] }, /position 1 stands/],
   ])('refuses when %s', (_, change, message) => {
     expect(() => loadDemoData(folderWith(change))).toThrow(message)
   })

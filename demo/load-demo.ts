@@ -1,13 +1,7 @@
 import path from 'node:path'
 import { system } from '../src/kernel/actor.ts'
 import { createAccount, savePlace } from '../src/modules/directory/index.ts'
-import {
-  categories,
-  createCategory,
-  createMaker,
-  makerBySlug,
-  productInput,
-} from '../src/modules/showroom/index.ts'
+import { categories, createCategory, createMaker, makerBySlug, productInput } from '../src/modules/showroom/index.ts'
 import { loadProduct } from '../src/modules/showroom/demo.ts'
 import type { Ctx } from '../src/platform/context.ts'
 import { json, sql } from '../src/platform/database/sql.ts'
@@ -49,31 +43,18 @@ export async function loadCatalogue(start: Ctx, projectRoot: string): Promise<Ct
   for (const place of data.places) await savePlace(ctx, place)
   const known = new Set((await categories(ctx)).map((category) => category.slug))
   for (const category of data.categories.filter(({ slug }) => !known.has(slug))) {
-    await createCategory(
-      ctx,
-      { names: category.names, hs: category.hs, position: category.position },
-      { slug: category.slug },
-    )
+    await createCategory(ctx, { names: category.names, hs: category.hs, position: category.position }, { slug: category.slug })
   }
   const makers = new Map<string, string>()
   for (const maker of data.makers) {
     const there = await makerBySlug(ctx, maker.slug)
     const { id } =
-      there ??
-      (await createMaker(
-        ctx,
-        { ...maker, ...maker.contact, archived: false },
-        { slug: maker.slug, demo: true },
-      ))
+      there ?? (await createMaker(ctx, { ...maker, ...maker.contact, archived: false }, { slug: maker.slug, demo: true }))
     makers.set(maker.slug, id)
   }
   const ids = new Map((await categories(ctx)).map((category) => [category.slug, category.id]))
   for (const product of inLoadOrder(data.products, data.categories)) {
-    await loadProduct(
-      ctx,
-      product.slug,
-      inputOf(product, makers.get(product.maker)!, ids.get(product.category)!),
-    )
+    await loadProduct(ctx, product.slug, inputOf(product, makers.get(product.maker)!, ids.get(product.category)!))
   }
   await openAccounts(ctx, makers.values().next().value!)
   return ctx

@@ -20,10 +20,7 @@ export const showpieces = [
  * The order to load products in. Lists show the newest first, so all goes in backwards: by category and within it as the
  * files have it, with the showpieces last.
  */
-export function inLoadOrder(
-  products: readonly DemoProduct[],
-  categories: readonly DemoCategory[],
-): DemoProduct[] {
+export function inLoadOrder(products: readonly DemoProduct[], categories: readonly DemoCategory[]): DemoProduct[] {
   const place = new Map(categories.map(({ slug, position }) => [slug, position]))
   const shown = showpieces.flatMap((slug) => products.filter((product) => product.slug === slug))
   const rest = products

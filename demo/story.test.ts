@@ -2,13 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../test/support/database.ts'
 import { system } from '../src/kernel/actor.ts'
 import { listProducts, readFilter } from '../src/modules/showroom/index.ts'
-import {
-  inbox,
-  inquiryStates,
-  milestoneCodes,
-  orderStates,
-  quotationStates,
-} from '../src/modules/trade/index.ts'
+import { inbox, inquiryStates, milestoneCodes, orderStates, quotationStates } from '../src/modules/trade/index.ts'
 import type { Ctx } from '../src/platform/context.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { sql } from '../src/platform/database/sql.ts'
@@ -53,9 +47,7 @@ async function traces({ db }: Ctx) {
     offers: await db.rows(
       sql`select number, revision_no, author, state, currency, total_minor::text, sent_at::text from trade.quotation order by 1, 2`,
     ),
-    orders: await db.rows(
-      sql`select number, state, total_minor::text, created_at::text from trade.trade_order order by number`,
-    ),
+    orders: await db.rows(sql`select number, state, total_minor::text, created_at::text from trade.trade_order order by number`),
     milestones: await db.rows(
       sql`select o.number, m.code, m.planned_on::text, m.done_on::text from trade.milestone m join trade.trade_order o on o.id = m.order_id order by 1, m.position`,
     ),
@@ -65,12 +57,8 @@ async function traces({ db }: Ctx) {
     translations: await db.rows(
       sql`select lang, body, translator, at::text from trade.message_translation order by at, lang, body`,
     ),
-    events: await db.rows(
-      sql`select type, actor_kind, at::text from platform.event where subject_type = 'inquiry' order by id`,
-    ),
-    series: await db.rows(
-      sql`select name, last from platform.series where name ~ 'inquiry|order' order by name`,
-    ),
+    events: await db.rows(sql`select type, actor_kind, at::text from platform.event where subject_type = 'inquiry' order by id`),
+    series: await db.rows(sql`select name, last from platform.series where name ~ 'inquiry|order' order by name`),
     waiting: await db.rows(sql`select count(*)::int as jobs from graphile_worker.jobs`),
   }
 }
@@ -112,11 +100,7 @@ describe('the story of the demonstration', () => {
     expect(told.inquiries.length).toBeGreaterThanOrEqual(16)
     const { waiting: _, ...elsewhere } = await traces(other)
     expect(told).toMatchObject(elsewhere)
-    await Promise.all([
-      tellStory(ctx),
-      tellStory({ ...ctx, now: now.add({ hours: 30 }) }),
-      loadDemo(other, projectRoot),
-    ])
+    await Promise.all([tellStory(ctx), tellStory({ ...ctx, now: now.add({ hours: 30 }) }), loadDemo(other, projectRoot)])
     expect(await traces(ctx)).toEqual(told)
   })
 
@@ -127,9 +111,7 @@ describe('the story of the demonstration', () => {
         quotation: sql`trade.quotation`,
         trade_order: sql`trade.trade_order`,
       }[table]
-      return (await ctx.db.rows(sql<{ state: string }>`select distinct state from ${from}`))
-        .map(({ state }) => state)
-        .toSorted()
+      return (await ctx.db.rows(sql<{ state: string }>`select distinct state from ${from}`)).map(({ state }) => state).toSorted()
     }
     expect(await states('inquiry')).toEqual(inquiryStates.toSorted())
     expect(await states('quotation')).toEqual(quotationStates.toSorted())
@@ -139,9 +121,9 @@ describe('the story of the demonstration', () => {
   it('shows the house one late inquiry, one of this hour, an offer that ends soon and a counter-offer', async () => {
     const all = await inbox(ctx)
     expect(all.overdue).toBe(1)
-    expect(
-      all.rows.filter(({ ageHours }) => ageHours === 0).map(({ state, ownerName }) => [state, ownerName]),
-    ).toEqual([['new', null]])
+    expect(all.rows.filter(({ ageHours }) => ageHours === 0).map(({ state, ownerName }) => [state, ownerName])).toEqual([
+      ['new', null],
+    ])
     expect((await inbox(ctx, { about: 'expiring' })).total).toBeGreaterThan(0)
     expect((await inbox(ctx, { about: 'countered' })).total).toBe(1)
     const reasons = await ctx.db.rows(
@@ -164,9 +146,7 @@ describe('the story of the demonstration', () => {
       sql<{ lang: string }>`select distinct lang from trade.message where lang is not null and not internal`,
     )
     expect(languages.map(({ lang }) => lang).toSorted()).toEqual(['en', 'ru', 'uz', 'uz-Cyrl', 'zh-Hans'])
-    const translators = await ctx.db.rows(
-      sql<{ translator: string }>`select distinct translator from trade.message_translation`,
-    )
+    const translators = await ctx.db.rows(sql<{ translator: string }>`select distinct translator from trade.message_translation`)
     expect(translators).toEqual([{ translator: 'Demo Xodim' }])
     const counted = await ctx.db.one(sql<{ phrases: number; notes: number }>`
       select (count(*) filter (where phrase is not null))::int as phrases, (count(*) filter (where internal))::int as notes from trade.message`)
@@ -185,20 +165,14 @@ describe('the story of the demonstration', () => {
   })
 
   it('happened before it was told, and in the order of its numbers', async () => {
-    const late = await ctx.db.rows(
-      sql`select type from platform.event where subject_type = 'inquiry' and at > ${now}`,
-    )
+    const late = await ctx.db.rows(sql`select type from platform.event where subject_type = 'inquiry' and at > ${now}`)
     expect(late).toEqual([])
-    const numbered = await ctx.db.rows(
-      sql<{ number: string }>`select number from trade.inquiry order by created_at`,
-    )
+    const numbered = await ctx.db.rows(sql<{ number: string }>`select number from trade.inquiry order by created_at`)
     expect(numbered.map(({ number }) => number)).toEqual(numbered.map(({ number }) => number).toSorted())
   })
 
   it('reaches every milestone, and plans those to come', async () => {
-    const done = await ctx.db.rows(
-      sql<{ code: string }>`select distinct code from trade.milestone where done_on is not null`,
-    )
+    const done = await ctx.db.rows(sql<{ code: string }>`select distinct code from trade.milestone where done_on is not null`)
     expect(done.map(({ code }) => code).toSorted()).toEqual(milestoneCodes.toSorted())
     const ahead = await ctx.db.one(
       sql<{

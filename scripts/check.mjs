@@ -9,16 +9,7 @@ const checks = {
   types: ['tsc', '--noEmit', '-p', '.'],
   lint: ['oxlint', '--type-aware', '--deny-warnings'],
   format: ['oxfmt', '--check', '.'],
-  borders: [
-    'depcruise',
-    '--config',
-    '.dependency-cruiser.mjs',
-    '--output-type',
-    'json',
-    'src',
-    'demo',
-    'client',
-  ],
+  borders: ['depcruise', '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src', 'demo', 'client'],
   unused: ['knip'],
 }
 
@@ -56,7 +47,6 @@ await main(async () => {
     console.error(faults)
     failed.push(name)
   }
-  if (failed.length > 0)
-    throw new Advice(`Failed: ${failed.join(', ')}. "npm run check -- ${failed.join(' ')}" runs only these.`)
+  if (failed.length > 0) throw new Advice(`Failed: ${failed.join(', ')}. "npm run check -- ${failed.join(' ')}" runs only these.`)
   return 0
 })

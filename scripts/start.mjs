@@ -13,5 +13,8 @@ await main(async () => {
   await ensureBuilt(node)
   const env = { ...process.env, NODE_COMPILE_CACHE: path.join(root, 'build/compile-cache') }
   const args = ['--enable-source-maps', '--import', './scripts/lib/leave-with-parent.mjs', 'build/server/main.mjs']
-  return run(node, [...args, ...process.argv.slice(2)], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  return run(node, [...args, ...process.argv.slice(2)], {
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
 })

@@ -116,7 +116,10 @@ describe('Idempotency-Key', () => {
     expect(await onlyOnce(ctx, once, work)).toMatchObject({ body: 'done', replayed: false })
     expect(await onlyOnce(ctx, once, dies)).toMatchObject({ body: 'done', replayed: true })
     const later = { ...ctx, now: ctx.now.add({ hours: 25 }) }
-    expect(await onlyOnce(later, once, async () => ({ status: 200, headers: {}, body: 'anew' }))).toMatchObject({ body: 'anew', replayed: false })
+    expect(await onlyOnce(later, once, async () => ({ status: 200, headers: {}, body: 'anew' }))).toMatchObject({
+      body: 'anew',
+      replayed: false,
+    })
   })
 
   test('what was refused leaves nothing behind, and may be tried again', async () => {

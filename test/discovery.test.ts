@@ -34,13 +34,17 @@ test.each(locales)('pages say in schema.org what they say to people (%s)', async
   const product = linkedIn(page).find((node) => node['@type'] === 'Product')
   expect(product).toMatchObject({ offers: { price: '3.85', priceCurrency: 'USD', priceSpecification: { unitCode: 'KGM' } } })
   expect(page).toContain(`<link rel="canonical" href="${house.url}/${locale}/products/dried-apricots-extra"`)
-  for (const other of locales) expect(page).toContain(`hreflang="${other}" href="${house.url}/${other}/products/dried-apricots-extra"`)
+  for (const other of locales)
+    expect(page).toContain(`hreflang="${other}" href="${house.url}/${other}/products/dried-apricots-extra"`)
   expect(page).toContain(`<meta property="og:image" content="${house.url}/cards/products/dried-apricots-extra.jpg"`)
 })
 
 test('a name cannot end the data block it stands in', async () => {
   const evil = '</script><script>alert(1)</script>'
-  await house.db.pool.query("update showroom.product set names = names || jsonb_build_object('en', $1::text) where slug = 'dried-apricots-extra'", [evil])
+  await house.db.pool.query(
+    "update showroom.product set names = names || jsonb_build_object('en', $1::text) where slug = 'dried-apricots-extra'",
+    [evil],
+  )
   // Told by the database a moment after the statement.
   const text = await until(async () => {
     const page = (await visitor.ask('/en/products/dried-apricots-extra')).text

@@ -8,9 +8,12 @@ const decisions = readdirSync(path.join(projectRoot, 'docs/decisions')).map((nam
 const pages = ['README.md', 'CHANGELOG.md', 'docs/TOUR.md', 'docs/STYLE.md', 'docs/dependencies.md', ...decisions]
 
 const spansOf = (text: string): string[] => [...text.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span)
-const isPath = (span: string) => /^(src|client|demo|docs|migrations|scripts|test)(\/[\w.*{},@-]+)*\/?$/.test(span) && span.includes('/')
+const isPath = (span: string) =>
+  /^(src|client|demo|docs|migrations|scripts|test)(\/[\w.*{},@-]+)*\/?$/.test(span) && span.includes('/')
 const isFile = (span: string) => /^[\w-]+(\.[\w-]+)*\.(ts|tsx|mjs|json|sql|md)$/.test(span)
-const tree = globSync('{src,client,demo,docs,migrations,scripts,test}/**/*', { cwd: projectRoot }).concat(readdirSync(projectRoot))
+const tree = globSync('{src,client,demo,docs,migrations,scripts,test}/**/*', { cwd: projectRoot }).concat(
+  readdirSync(projectRoot),
+)
 
 /** Words of a page in code that name a file of ours which is not there. */
 function missing(text: string): string[] {
@@ -30,7 +33,9 @@ function deadLinks(page: string, text: string): string[] {
 function strayNames(text: string): string[] {
   const parts = text.split(/\n(?=\d+\. |- |\n|\| )/)
   return parts.flatMap((part) => {
-    const files = spansOf(part).filter((span) => isPath(span) && /\.\w+$/.test(span)).flatMap((span) => globSync(span, { cwd: projectRoot }))
+    const files = spansOf(part)
+      .filter((span) => isPath(span) && /\.\w+$/.test(span))
+      .flatMap((span) => globSync(span, { cwd: projectRoot }))
     if (files.length === 0) return []
     const sources = files.map(read).join('\n')
     return spansOf(part).filter((span) => /^[A-Za-z]\w{3,}$/.test(span) && !new RegExp(`\\b${span}\\b`).test(sources))
@@ -46,9 +51,9 @@ test('what the tour names beside a file stands in it', () => {
 })
 
 test('a page that names what is not there is found out', () => {
-  expect(missing('see `src/app/nowhere.ts`, `src/app/*.nope`, `no-such-file.ts`, but `src/main.ts`, `src/app/` and `npm start`')).toEqual([
-    'src/app/nowhere.ts', 'src/app/*.nope', 'no-such-file.ts',
-  ])
+  expect(
+    missing('see `src/app/nowhere.ts`, `src/app/*.nope`, `no-such-file.ts`, but `src/main.ts`, `src/app/` and `npm start`'),
+  ).toEqual(['src/app/nowhere.ts', 'src/app/*.nope', 'no-such-file.ts'])
   expect(deadLinks('docs/TOUR.md', '[a](STYLE.md) [b](nowhere.md) [c](https://example.org)')).toEqual(['nowhere.md'])
   expect(strayNames('- `src/main.ts` has `openHouse` and `openStable`.\n- elsewhere `openStable`')).toEqual(['openStable'])
 })
@@ -57,7 +62,9 @@ describe('docs/dependencies.md', () => {
   const named = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \| [^|]{4,} \| [^|]{4,} \|$/gm)]
   const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
   test('has one line for each package, and none for what is gone', () => {
-    const wanted = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) => Object.keys(manifest[kind] ?? {}))
+    const wanted = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+      Object.keys(manifest[kind] ?? {}),
+    )
     expect(named.map(([, name]) => name).toSorted()).toEqual(wanted.toSorted())
   })
 })
@@ -68,7 +75,8 @@ test('every decision is one page with its alternatives and what enforces it', ()
     const text = read(file)
     expect(path.basename(file).slice(0, 4)).toBe(String(index + 1).padStart(4, '0'))
     expect({ file, lines: text.split('\n').length <= 60 }).toEqual({ file, lines: true })
-    for (const heading of ['## Question', '## Decision', '## Turned down', '## What enforces it']) expect({ file, text }).toMatchObject({ text: expect.stringContaining(heading) })
+    for (const heading of ['## Question', '## Decision', '## Turned down', '## What enforces it'])
+      expect({ file, text }).toMatchObject({ text: expect.stringContaining(heading) })
   })
 })
 
@@ -76,7 +84,8 @@ test('the README shows pictures of at most 200 KB, none too many, and names comm
   const readme = read('README.md')
   const shown = [...readme.matchAll(/!\[[^\]]+\]\((docs\/images\/[^)]+)\)/g)].map(([, file = '']) => file)
   expect(shown.toSorted()).toEqual(globSync('docs/images/*', { cwd: projectRoot }).toSorted())
-  for (const file of shown) expect({ file, small: statSync(path.join(projectRoot, file)).size <= 200 * 1024 }).toEqual({ file, small: true })
+  for (const file of shown)
+    expect({ file, small: statSync(path.join(projectRoot, file)).size <= 200 * 1024 }).toEqual({ file, small: true })
   const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts
   for (const page of ['README.md', 'docs/TOUR.md', 'docs/dependencies.md']) {
     for (const [, name = ''] of read(page).matchAll(/npm run ([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(name)

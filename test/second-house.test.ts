@@ -31,15 +31,33 @@ test('a second house is set up by its settings alone, on a database without the 
   for (const [part, texts] of Object.entries(settings)) {
     for (const [tag, words] of Object.entries(texts)) fields[`${part}.${tag}`] = words
   }
-  Object.assign(fields, { timeZone: 'Asia/Urumqi', 'dyes.cobalt': '#204a2f', 'rates.date': '2026-11-24', 'rates.source': 'the house' })
+  Object.assign(fields, {
+    timeZone: 'Asia/Urumqi',
+    'dyes.cobalt': '#204a2f',
+    'rates.date': '2026-11-24',
+    'rates.source': 'the house',
+  })
   const refused = await head.ask('/en/staff/house', { method: 'POST', body: formOf({ ...fields, 'name.ru': '' }) })
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('费尔干纳贸易之家')
   expect((await head.ask('/en/staff/house', { method: 'POST', body: formOf(fields) })).status).toBe(303)
 
-  const { id: makerId } = await createMaker(ctx, { names: { en: 'Silk of the valley' }, description: {}, certificates: [], phone: '', email: '', place: undefined, founded: undefined, employees: undefined, archived: false })
+  const { id: makerId } = await createMaker(ctx, {
+    names: { en: 'Silk of the valley' },
+    description: {},
+    certificates: [],
+    phone: '',
+    email: '',
+    place: undefined,
+    founded: undefined,
+    employees: undefined,
+    archived: false,
+  })
   const { id: categoryId } = await createCategory(ctx, { names: { en: 'Silk', uz: 'Ipak' }, hs: ['5007'], position: 1 })
-  await createProduct(ctx, productInput.parse({ makerId, categoryId, names: { uz: 'Margʻilon atlasi' }, unit: 'MTR', price: '9.5' }))
+  await createProduct(
+    ctx,
+    productInput.parse({ makerId, categoryId, names: { uz: 'Margʻilon atlasi' }, unit: 'MTR', price: '9.5' }),
+  )
 
   const visitor = callerOf(house)
   const home = (await visitor.ask('/zh-Hans')).text

@@ -16,7 +16,10 @@ async function onceEach(stand: Stand, name: string, connections: number, paths: 
   const ask = () => stand.http.ask({ port: stand.port, requests, connections, seconds: 120, count: paths.length, expect: 200 })
   await ask()
   const compared = await compare(stand.rounds, await keyQuery(stand, connections), async (round) => {
-    await stand.client.query('update showroom.product set price = price + 0.01, stock = $2, updated_at = now(), revision = revision + 1 where id = any($1)', [ids, 1000 + round])
+    await stand.client.query(
+      'update showroom.product set price = price + 0.01, stock = $2, updated_at = now(), revision = revision + 1 where id = any($1)',
+      [ids, 1000 + round],
+    )
     await pause(150)
     return ask()
   })
@@ -25,14 +28,36 @@ async function onceEach(stand: Stand, name: string, connections: number, paths: 
 
 /** Product pages whose product was changed since they were last rendered. */
 export const changedProduct: Case = async (stand, connections) => {
-  const rows = await rowsOf<{ id: string; slug: string }>(stand.client, 'select id, slug from showroom.product order by slug limit $1', [Math.round(1000 * stand.seconds)])
+  const rows = await rowsOf<{ id: string; slug: string }>(
+    stand.client,
+    'select id, slug from showroom.product order by slug limit $1',
+    [Math.round(1000 * stand.seconds)],
+  )
   const paths = rows.map(({ slug }, number) => `/${inTurn(locales, number)}/products/${slug}`)
-  return onceEach(stand, 'product page, changed', connections, paths, rows.map(({ id }) => id))
+  return onceEach(
+    stand,
+    'product page, changed',
+    connections,
+    paths,
+    rows.map(({ id }) => id),
+  )
 }
 
 /** Pages of the product list, each with products that were changed since it was last rendered. */
 export const changedList: Case = async (stand, connections) => {
-  const rows = await rowsOf<{ id: string }>(stand.client, 'select p.id from showroom.product p join showroom.category c on c.id = p.category_id order by c.position, p.created_at desc limit 2400')
-  const paths = Array.from({ length: 500 }, (_, number) => `/${inTurn(locales, number)}/products?page=${1 + Math.floor(number / 5)}`)
-  return onceEach(stand, 'product list, changed', connections, paths, rows.map(({ id }) => id))
+  const rows = await rowsOf<{ id: string }>(
+    stand.client,
+    'select p.id from showroom.product p join showroom.category c on c.id = p.category_id order by c.position, p.created_at desc limit 2400',
+  )
+  const paths = Array.from(
+    { length: 500 },
+    (_, number) => `/${inTurn(locales, number)}/products?page=${1 + Math.floor(number / 5)}`,
+  )
+  return onceEach(
+    stand,
+    'product list, changed',
+    connections,
+    paths,
+    rows.map(({ id }) => id),
+  )
 }

@@ -7,7 +7,10 @@ import { keyQuery } from './changed.ts'
 export const filtered: Case = async (stand, connections) => {
   const categories = await rowsOf<{ slug: string }>(stand.client, 'select slug from showroom.category order by position')
   const places = await rowsOf<{ slug: string }>(stand.client, 'select slug from directory.place order by slug')
-  const certificates = await rowsOf<{ code: string }>(stand.client, 'select distinct unnest(certificates) as code from showroom.product order by 1')
+  const certificates = await rowsOf<{ code: string }>(
+    stand.client,
+    'select distinct unnest(certificates) as code from showroom.product order by 1',
+  )
   const address = (number: number) => {
     const query = new URLSearchParams({ n: String(number) })
     if (number % 3 !== 1) query.set('category', inTurn(categories, number).slug)

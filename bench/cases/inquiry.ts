@@ -18,13 +18,32 @@ export const inquiry: Case = async (stand, connections) => {
   const products = await rowsOf<{ id: string }>(stand.client, 'select id from showroom.product order by slug limit 500')
   let sent = 0
   const floor = () => {
-    const values = Array.from({ length: Math.ceil(6000 * stand.seconds) }, (_, number) => [randomUUID(), `B-${connections}-${sent++}-${Date.now()}`, products[number % products.length]!.id])
-    return stand.pg.ask({ url: stand.databaseUrl, statements: [{ text: bareInsert, values }], connections, seconds: stand.seconds, count: values.length })
+    const values = Array.from({ length: Math.ceil(6000 * stand.seconds) }, (_, number) => [
+      randomUUID(),
+      `B-${connections}-${sent++}-${Date.now()}`,
+      products[number % products.length]!.id,
+    ])
+    return stand.pg.ask({
+      url: stand.databaseUrl,
+      statements: [{ text: bareInsert, values }],
+      connections,
+      seconds: stand.seconds,
+      count: values.length,
+    })
   }
   const shown = await formOf(stand, products[0]!.id)
   const compared = await compare(stand.rounds, floor, async () => {
-    const requests = Array.from({ length: Math.ceil(2000 * stand.seconds) }, (_, number) => form(products[number % products.length]!.id, shown, sent++))
-    const slice = await stand.http.ask({ port: stand.port, requests, connections, seconds: stand.seconds, count: requests.length, expect: 303 })
+    const requests = Array.from({ length: Math.ceil(2000 * stand.seconds) }, (_, number) =>
+      form(products[number % products.length]!.id, shown, sent++),
+    )
+    const slice = await stand.http.ask({
+      port: stand.port,
+      requests,
+      connections,
+      seconds: stand.seconds,
+      count: requests.length,
+      expect: 303,
+    })
     await jobsDone(stand)
     return slice
   })
@@ -36,7 +55,10 @@ const cookie = (productId: string) => `list=${Buffer.from(productId.replaceAll('
 // A form must be two seconds old: whoever is quicker is a machine.
 async function formOf(stand: Stand, productId: string): Promise<Shown> {
   const page = get('/en/list')
-  const { body } = await fetchRaw(stand.port, { ...page, headers: { ...page.headers, 'accept-encoding': 'identity', cookie: cookie(productId) } })
+  const { body } = await fetchRaw(stand.port, {
+    ...page,
+    headers: { ...page.headers, 'accept-encoding': 'identity', cookie: cookie(productId) },
+  })
   const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(body.toString())?.[1]
   const [stamp, consentVersion] = [hidden('stamp'), hidden('consentVersion')]
   if (!stamp || !consentVersion) throw new Error('the form of the list is not as it was')
@@ -52,9 +74,25 @@ interface Shown {
 function form(productId: string, shown: Shown, number: number): WireRequest {
   const line = `lines.${productId}.`
   const body = new URLSearchParams({
-    [`${line}productId`]: productId, [`${line}quantity`]: '500', [`${line}unit`]: 'KGM', [`${line}targetPrice`]: '', [`${line}targetCurrency`]: 'USD',
-    [`${line}note`]: '', deliveryPlace: '上海', incoterm: 'CIF', paymentTerm: '', wantedDate: '', question: '请报最优价格和交货期', name: `采购 ${number}`,
-    company: '上海进出口公司', phone: '13800138000', wechat: '', email: '', consent: 'on', website: '', ...shown,
+    [`${line}productId`]: productId,
+    [`${line}quantity`]: '500',
+    [`${line}unit`]: 'KGM',
+    [`${line}targetPrice`]: '',
+    [`${line}targetCurrency`]: 'USD',
+    [`${line}note`]: '',
+    deliveryPlace: '上海',
+    incoterm: 'CIF',
+    paymentTerm: '',
+    wantedDate: '',
+    question: '请报最优价格和交货期',
+    name: `采购 ${number}`,
+    company: '上海进出口公司',
+    phone: '13800138000',
+    wechat: '',
+    email: '',
+    consent: 'on',
+    website: '',
+    ...shown,
   }).toString()
   return {
     method: 'POST',
@@ -73,7 +111,10 @@ function form(productId: string, shown: Shown, number: number): WireRequest {
 // What the inquiries cause (mail to staff) runs beside them; the next floor must not meet the rest of it.
 async function jobsDone(stand: Stand): Promise<void> {
   for (;;) {
-    const [row] = await rowsOf<{ n: number }>(stand.client, 'select count(*)::int as n from graphile_worker._private_jobs where attempts = 0 or locked_at is not null')
+    const [row] = await rowsOf<{ n: number }>(
+      stand.client,
+      'select count(*)::int as n from graphile_worker._private_jobs where attempts = 0 or locked_at is not null',
+    )
     if (!row || row.n === 0) return
     await pause(100)
   }

@@ -14,14 +14,23 @@ const languages = ['zh-Hans', 'ru', 'uz', 'en'] as const
 
 /** The words that really stand in about `share` of the products, with what the index is asked for them. */
 async function askedWords(stand: Stand, words: typeof rareWords, share: number): Promise<readonly Asked[]> {
-  const all = words.flatMap((word) => languages.map((locale) => ({ word: word[locale], locale, query: toTsquery(queryTerms(word[locale])) })))
-  const [{ n: size }] = (await rowsOf<{ n: number }>(stand.client, 'select count(*)::int as n from showroom.product')) as [{ n: number }]
+  const all = words.flatMap((word) =>
+    languages.map((locale) => ({ word: word[locale], locale, query: toTsquery(queryTerms(word[locale])) })),
+  )
+  const [{ n: size }] = (await rowsOf<{ n: number }>(stand.client, 'select count(*)::int as n from showroom.product')) as [
+    { n: number },
+  ]
   const kept: Asked[] = []
   for (const each of all) {
-    const [{ n }] = (await rowsOf<{ n: number }>(stand.client, 'select count(*)::int as n from showroom.product where terms @@ $1::tsquery', [each.query])) as [{ n: number }]
+    const [{ n }] = (await rowsOf<{ n: number }>(
+      stand.client,
+      'select count(*)::int as n from showroom.product where terms @@ $1::tsquery',
+      [each.query],
+    )) as [{ n: number }]
     if (Math.abs(n / size - share) < share * 0.4) kept.push(each)
   }
-  if (kept.length < all.length / 2) throw new Error(`only ${kept.length} of ${all.length} words stand in ${share * 100} % of the products`)
+  if (kept.length < all.length / 2)
+    throw new Error(`only ${kept.length} of ${all.length} words stand in ${share * 100} % of the products`)
   return kept
 }
 
@@ -30,7 +39,10 @@ const bareSearch = (asked: readonly Asked[], ranked: boolean) => {
   const values = asked.map(({ query }) => [query])
   const order = ranked ? 'order by ts_rank(terms, $1::tsquery) desc, id' : ''
   return [
-    { text: `select id, slug, names, price, currency from showroom.product where terms @@ $1::tsquery ${order} limit 20`, values },
+    {
+      text: `select id, slug, names, price, currency from showroom.product where terms @@ $1::tsquery ${order} limit 20`,
+      values,
+    },
     { text: 'select count(*) from showroom.product where terms @@ $1::tsquery', values },
   ]
 }

@@ -19,9 +19,19 @@ async function against(stand: Stand, name: string, connections: number, paths: r
 /** Product pages that nobody changed since they were last rendered. */
 export const unchangedProduct: Case = async (stand, connections) => {
   const rows = await rowsOf<{ slug: string }>(stand.client, 'select slug from showroom.product order by id limit 100')
-  return against(stand, 'product page, unchanged', connections, rows.map(({ slug }, number) => `/${inTurn(locales, number)}/products/${slug}`))
+  return against(
+    stand,
+    'product page, unchanged',
+    connections,
+    rows.map(({ slug }, number) => `/${inTurn(locales, number)}/products/${slug}`),
+  )
 }
 
 /** The first pages of the product list, likewise. */
 export const unchangedList: Case = (stand, connections) =>
-  against(stand, 'product list, unchanged', connections, Array.from({ length: 50 }, (_, number) => `/${inTurn(locales, number)}/products?page=${1 + Math.floor(number / 5)}`))
+  against(
+    stand,
+    'product list, unchanged',
+    connections,
+    Array.from({ length: 50 }, (_, number) => `/${inTurn(locales, number)}/products?page=${1 + Math.floor(number / 5)}`),
+  )

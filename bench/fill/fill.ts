@@ -13,17 +13,40 @@ export async function fill(client: Client, size: number, say: (text: string) => 
   const categories = someCategories()
   const makers = someMakers(size, categories)
   await client.query("insert into platform.setting (name, value) values ('house', $1)", [JSON.stringify(blankHouse)])
-  await copy(client, 'directory.place', ['slug', 'names', 'locode', 'country'], templates.places.map((place) => [place.slug, inFive(place.names), place.locode ?? null, place.country]))
-  await copy(client, 'showroom.category', ['id', 'slug', 'names', 'hs', 'position'], categories.map((each) => [each.id, each.slug, each.names, each.hs, each.position]))
-  await copy(client, 'showroom.maker', ['id', 'slug', 'names', 'description', 'place', 'certificates'], makers.map((each) => [each.id, each.slug, each.names, each.description, each.place, each.certificates]))
-  await client.query(`insert into directory.account (id, email, name, role) values ('bench-1', 'one@house.example', 'One', 'staff'), ('bench-2', 'two@house.example', 'Two', 'staff')`)
+  await copy(
+    client,
+    'directory.place',
+    ['slug', 'names', 'locode', 'country'],
+    templates.places.map((place) => [place.slug, inFive(place.names), place.locode ?? null, place.country]),
+  )
+  await copy(
+    client,
+    'showroom.category',
+    ['id', 'slug', 'names', 'hs', 'position'],
+    categories.map((each) => [each.id, each.slug, each.names, each.hs, each.position]),
+  )
+  await copy(
+    client,
+    'showroom.maker',
+    ['id', 'slug', 'names', 'description', 'place', 'certificates'],
+    makers.map((each) => [each.id, each.slug, each.names, each.description, each.place, each.certificates]),
+  )
+  await client.query(
+    `insert into directory.account (id, email, name, role) values ('bench-1', 'one@house.example', 'One', 'staff'), ('bench-2', 'two@house.example', 'Two', 'staff')`,
+  )
   // An index is built much faster than it grows.
   const indexes = await client.query<{ name: string; definition: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
-     where indexrelid in ('showroom.product_terms'::regclass, 'showroom.shelf_terms'::regclass)`)
+     where indexrelid in ('showroom.product_terms'::regclass, 'showroom.shelf_terms'::regclass)`,
+  )
   for (const { name } of indexes.rows) await client.query(`drop index ${name}`)
   // Rows written in the order of their numbers would be in the order of the list; the scatter of `created_at` prevents it.
-  await copy(client, 'showroom.product', productColumns, rows(size, (number) => productRow(number, makers), say))
+  await copy(
+    client,
+    'showroom.product',
+    productColumns,
+    rows(size, (number) => productRow(number, makers), say),
+  )
   for (const { definition } of indexes.rows) await client.query(definition)
   await client.query('vacuum analyze')
 }
@@ -35,7 +58,12 @@ function* rows(size: number, row: (number: number) => readonly unknown[], say: (
   }
 }
 
-async function copy(client: Client, table: string, columns: readonly string[], lines: Iterable<readonly unknown[]>): Promise<void> {
+async function copy(
+  client: Client,
+  table: string,
+  columns: readonly string[],
+  lines: Iterable<readonly unknown[]>,
+): Promise<void> {
   const texts = (function* () {
     for (const line of lines) yield `${line.map(field).join('\t')}\n`
   })()

@@ -45,7 +45,9 @@ export interface PlaceTemplate {
 const folder = path.join(projectRoot, 'demo/data')
 
 function read<T>(prefix: string): T[] {
-  const files = readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.json')).sort()
+  const files = readdirSync(folder)
+    .filter((name) => name.startsWith(prefix) && name.endsWith('.json'))
+    .sort()
   return files.flatMap((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as T[])
 }
 

@@ -18,18 +18,39 @@ export const commonWords: readonly Written[] = [
 ]
 
 const heads: readonly (readonly [string, string])[] = [
-  ['Zar', '金'], ['Kumush', '银'], ['Gul', '花'], ['Nur', '光'], ['Bahor', '春'],
-  ['Tong', '晨'], ['Oq', '白'], ['Moviy', '蓝'], ['Yashil', '翠'], ['Olmos', '钻'],
+  ['Zar', '金'],
+  ['Kumush', '银'],
+  ['Gul', '花'],
+  ['Nur', '光'],
+  ['Bahor', '春'],
+  ['Tong', '晨'],
+  ['Oq', '白'],
+  ['Moviy', '蓝'],
+  ['Yashil', '翠'],
+  ['Olmos', '钻'],
 ]
 const tails: readonly (readonly [string, string])[] = [
-  ['buloq', '泉'], ['togʻ', '岭'], ['soy', '溪'], ['bogʻ', '圃'], ['dala', '野'],
-  ['qalʼa', '堡'], ['koʻl', '湖'], ['tepa', '丘'], ['vodiy', '谷'], ['kent', '邑'],
+  ['buloq', '泉'],
+  ['togʻ', '岭'],
+  ['soy', '溪'],
+  ['bogʻ', '圃'],
+  ['dala', '野'],
+  ['qalʼa', '堡'],
+  ['koʻl', '湖'],
+  ['tepa', '丘'],
+  ['vodiy', '谷'],
+  ['kent', '邑'],
 ]
 
 /** Trade names: each stands in one product of a hundred. */
 export const rareWords: readonly Written[] = heads.flatMap(([head, first]) =>
   tails.map(([tail, second]) => {
     const uz = head + tail
-    return { uz, ru: convert(uz, 'uz-Cyrl').replaceAll('ў', 'у').replaceAll('қ', 'к').replaceAll('ғ', 'г'), 'zh-Hans': first + second, en: uz.replaceAll(/[ʻʼ]/g, '') }
+    return {
+      uz,
+      ru: convert(uz, 'uz-Cyrl').replaceAll('ў', 'у').replaceAll('қ', 'к').replaceAll('ғ', 'г'),
+      'zh-Hans': first + second,
+      en: uz.replaceAll(/[ʻʼ]/g, ''),
+    }
   }),
 )

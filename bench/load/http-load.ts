@@ -12,7 +12,8 @@ answerOrders<HttpOrder>(async (order) => {
     return await runSlice(order, async (lane, turn) => {
       const at = (from + turn) % wires.length
       const { status, bytes } = await lanes[lane]!.send(wires[at]!)
-      if (status !== expect) throw new Error(`${requests[at]!.method} ${requests[at]!.path} answered ${status} in place of ${expect}`)
+      if (status !== expect)
+        throw new Error(`${requests[at]!.method} ${requests[at]!.path} answered ${status} in place of ${expect}`)
       return bytes
     })
   } finally {
@@ -21,7 +22,11 @@ answerOrders<HttpOrder>(async (order) => {
 })
 
 function wire({ method, path, headers, body }: WireRequest, port: number): Buffer {
-  const all = { host: `127.0.0.1:${port}`, ...headers, ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }) }
+  const all = {
+    host: `127.0.0.1:${port}`,
+    ...headers,
+    ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+  }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
   return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`)
 }

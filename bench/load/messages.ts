@@ -32,5 +32,9 @@ export interface PgOrder extends Limits {
 
 /** What the bare HTTP server answers, by address. */
 export interface BarePages {
-  readonly pages: readonly { readonly path: string; readonly headers: Readonly<Record<string, string>>; readonly base64: string }[]
+  readonly pages: readonly {
+    readonly path: string
+    readonly headers: Readonly<Record<string, string>>
+    readonly base64: string
+  }[]
 }

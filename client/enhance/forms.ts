@@ -23,7 +23,8 @@ export function enhanceForms(): void {
     for (const form of document.querySelectorAll<HTMLFormElement>('form')) {
       delete form.dataset['sent']
       form.removeAttribute('aria-busy')
-      for (const control of form.elements) if (control instanceof HTMLInputElement && control.dataset['empty']) control.disabled = false
+      for (const control of form.elements)
+        if (control instanceof HTMLInputElement && control.dataset['empty']) control.disabled = false
     }
   })
 }

@@ -11,7 +11,9 @@ export function keepTyped(): void {
     const key = `keep:${form.dataset['keep']}`
     // A refused form comes back from the server with what was typed.
     if (!form.querySelector('[aria-invalid]')) restore(form, read(key))
-    form.addEventListener('input', () => write(key, Object.fromEntries(controls(form).map((control) => [control.name, valueOf(control)]))))
+    form.addEventListener('input', () =>
+      write(key, Object.fromEntries(controls(form).map((control) => [control.name, valueOf(control)]))),
+    )
     form.addEventListener('submit', (event) => {
       if (!event.submitter?.hasAttribute('formaction')) write(`${key}:sent`, {})
     })

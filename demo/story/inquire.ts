@@ -7,12 +7,7 @@ import type { StepOf } from './scene.ts'
 import { dayOf } from './timeline.ts'
 
 /** The first step of a scene: the buyer asks, through the form or by telephone. */
-export async function inquire(
-  ctx: Ctx,
-  scenery: Scenery,
-  step: StepOf<'inquire'>,
-  start: Ctx,
-): Promise<void> {
+export async function inquire(ctx: Ctx, scenery: Scenery, step: StepOf<'inquire'>, start: Ctx): Promise<void> {
   const { buyer, source, wantedDate, lines, do: _, at: __, translations: ___, ...wishes } = step
   const goods = []
   for (const { product, ...line } of lines) goods.push({ productId: await idOf(ctx, product), ...line })

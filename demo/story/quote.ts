@@ -13,12 +13,7 @@ import type { StepOf } from './scene.ts'
 import { dayOf } from './timeline.ts'
 
 /** Staff draft an offer on the latest revision there is, fill it in, and send it unless it stays a draft. */
-export async function quote(
-  ctx: Ctx,
-  scenery: Scenery,
-  step: StepOf<'quote' | 'draft'>,
-  start: Ctx,
-): Promise<void> {
+export async function quote(ctx: Ctx, scenery: Scenery, step: StepOf<'quote' | 'draft'>, start: Ctx): Promise<void> {
   const { inquiryId } = scenery
   const basedOn = (await quotationsOf(ctx, inquiryId)).at(-1)?.id
   // Writing it took a while.
@@ -43,18 +38,16 @@ function filledIn(draft: QuotationDetail, step: StepOf<'quote' | 'draft'>, start
     ...terms,
     leadTimeDays: String(terms.leadTimeDays ?? draft.leadTimeDays ?? ''),
     validUntil: String(dayOf(start, validUntil)),
-    lines: draft.lines.map(
-      ({ position, productId, quantity, unit, unitPrice, breaks, hs6, packing }, row) => ({
-        position,
-        productId: productId ?? undefined,
-        quantity,
-        unit,
-        unitPrice: unitPrice ?? undefined,
-        breaks,
-        hs6,
-        packing,
-        ...changes[row],
-      }),
-    ),
+    lines: draft.lines.map(({ position, productId, quantity, unit, unitPrice, breaks, hs6, packing }, row) => ({
+      position,
+      productId: productId ?? undefined,
+      quantity,
+      unit,
+      unitPrice: unitPrice ?? undefined,
+      breaks,
+      hs6,
+      packing,
+      ...changes[row],
+    })),
   }
 }

@@ -107,9 +107,7 @@ const step = z.union([
   z.strictObject({
     do: z.literal('counter'),
     at,
-    lines: z.array(
-      z.strictObject({ position: z.int(), quantity: positive.optional(), unitPrice: positive.optional() }),
-    ),
+    lines: z.array(z.strictObject({ position: z.int(), quantity: positive.optional(), unitPrice: positive.optional() })),
     note: z.string().default(''),
   }),
   z.strictObject({ do: z.literal('decline'), at, reason: words }),

@@ -47,9 +47,7 @@ function playwrightFiles(folder) {
     .sort()
     .reverse()
   return versions.flatMap((version) =>
-    list(path.join(folder, version)).flatMap((kind) =>
-      names.map((name) => path.join(folder, version, kind, name)),
-    ),
+    list(path.join(folder, version)).flatMap((kind) => names.map((name) => path.join(folder, version, kind, name))),
   )
 }
 
@@ -82,8 +80,7 @@ export async function ensureBrowser(node) {
 }
 
 async function fromSystemPackages() {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0)
-    return
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return
   console.log('Installing Chromium by apt-get …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-q'], { env, stdio: ['ignore', 'inherit', 'inherit'] })

@@ -10,9 +10,7 @@ const stampFile = path.join(modules, '.savdo-install')
 /** Installs the dependencies when the lock file is another than the one they were installed from. */
 export async function ensureInstalled() {
   const wanted = stampOf(readFileSync(path.join(root, 'package-lock.json')))
-  if (
-    needsInstall(wanted, readOr(stampFile), installedLock(), readJson(path.join(root, 'package-lock.json')))
-  ) {
+  if (needsInstall(wanted, readOr(stampFile), installedLock(), readJson(path.join(root, 'package-lock.json')))) {
     const release = takeTurn(path.join(root, 'build/install.lock'))
     try {
       await install()
@@ -65,19 +63,13 @@ export function installAdvice(output, folder) {
 
 function cure(output, folder) {
   if (/ENOSPC|no space left/i.test(output)) return `The disk is full: about 2 GB are needed in ${folder}.`
-  if (/EACCES|EPERM|EROFS/.test(output))
-    return `This account may not write in ${folder} or in npm's cache: check who owns them.`
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network|\b50[234]\b/.test(
-      output,
-    )
-  )
+  if (/EACCES|EPERM|EROFS/.test(output)) return `This account may not write in ${folder} or in npm's cache: check who owns them.`
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network|\b50[234]\b/.test(output))
     return 'The package registry could not be reached: check the network; behind a proxy set "npm config set proxy …", or name a mirror by "npm config set registry …".'
   if (/CERT|SELF_SIGNED|UNABLE_TO_GET_ISSUER/.test(output))
     return 'A certificate on the way was not trusted: name your own by "npm config set cafile FILE".'
   if (/EINTEGRITY/.test(output)) return 'A download arrived damaged: run "npm cache clean --force".'
-  if (/in sync|EUSAGE/.test(output))
-    return 'package.json and package-lock.json disagree: take both from one commit.'
+  if (/in sync|EUSAGE/.test(output)) return 'package.json and package-lock.json disagree: take both from one commit.'
   return 'The lines above say why.'
 }
 
@@ -86,9 +78,7 @@ function takeTurn(file) {
   mkdirSync(path.dirname(file), { recursive: true })
   const holder = Number(readOr(file) ?? 0)
   if (holder && holder !== process.pid && lives(holder))
-    throw new Advice(
-      `Another command (process ${holder}) is installing in this folder just now: wait until it is done.`,
-    )
+    throw new Advice(`Another command (process ${holder}) is installing in this folder just now: wait until it is done.`)
   writeFileSync(file, String(process.pid))
   return () => rmSync(file, { force: true })
 }

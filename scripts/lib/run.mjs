@@ -18,9 +18,7 @@ export function run(file, args, options = {}) {
       for (const signal of stopSignals) process.off(signal, forward)
       finish()
     }
-    child.on('error', (error) =>
-      settled(() => reject(new Advice(`${file} could not be run: ${error.message}`))),
-    )
+    child.on('error', (error) => settled(() => reject(new Advice(`${file} could not be run: ${error.message}`))))
     child.on('exit', (code, signal) => settled(() => resolve(code ?? 128 + (signalNumbers[signal] ?? 0))))
   })
 }
@@ -45,8 +43,7 @@ export function runQuietly(file, args, { doing, env = process.env }) {
     console.log(`${doing} …`)
     const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text) => (output += text))
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
     const pulse = setInterval(() => console.log(`  still at it, ${seconds()} s`), 10_000)
     const settled = (finish) => {
       clearInterval(pulse)
@@ -58,9 +55,7 @@ export function runQuietly(file, args, { doing, env = process.env }) {
       process.exit(128 + signalNumbers[signal])
     }
     for (const signal of stopSignals) process.on(signal, leave)
-    child.on('error', (error) =>
-      settled(() => reject(new Advice(`${file} could not be run: ${error.message}`))),
-    )
+    child.on('error', (error) => settled(() => reject(new Advice(`${file} could not be run: ${error.message}`))))
     child.on('close', (code) =>
       settled(() => {
         if (code === 0) console.log(`  done in ${seconds()} s`)

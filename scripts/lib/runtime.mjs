@@ -13,9 +13,7 @@ export const oldestMajor = 20
 /** Refuses a Node that cannot even run the installer. */
 export function checkHostNode(version = process.versions.node) {
   if (majorOf(version) >= oldestMajor) return
-  throw new Advice(
-    `This needs Node ${oldestMajor} or newer; here is ${version}. Get a current one from https://nodejs.org.`,
-  )
+  throw new Advice(`This needs Node ${oldestMajor} or newer; here is ${version}. Get a current one from https://nodejs.org.`)
 }
 
 export const majorOf = (version) => Number(String(version).replace(/^v/, '').split('.')[0])

@@ -7,12 +7,7 @@ import { root } from './root.mjs'
 import { run } from './run.mjs'
 
 const watched = ['src', 'client', 'demo', 'migrations']
-const serverArgs = [
-  '--enable-source-maps',
-  '--import',
-  './scripts/lib/leave-with-parent.mjs',
-  'build/server/main.mjs',
-]
+const serverArgs = ['--enable-source-maps', '--import', './scripts/lib/leave-with-parent.mjs', 'build/server/main.mjs']
 
 let changed = Promise.withResolvers()
 for (const folder of watched) {

@@ -36,7 +36,9 @@ export async function openAssets(folder: string): Promise<Assets> {
     if (!mediaType || !/^[\w.-]+$/.test(name)) return undefined
     const bytes = await readFile(path.join(folder, 'assets', name)).catch(() => undefined)
     if (!bytes) return undefined
-    const brotli = mediaType.startsWith('font') ? undefined : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+    const brotli = mediaType.startsWith('font')
+      ? undefined
+      : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
     const asset = { bytes, brotli, mediaType }
     known.set(name, asset)
     return asset
@@ -47,7 +49,11 @@ export async function openAssets(folder: string): Promise<Assets> {
     async answer(request, name) {
       const asset = await load(name)
       if (!asset) return undefined
-      const headers = new Headers({ 'content-type': asset.mediaType, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
+      const headers = new Headers({
+        'content-type': asset.mediaType,
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'accept-encoding',
+      })
       const packed = asset.brotli && /\bbr\b/.test(request.headers.get('accept-encoding') ?? '')
       if (packed) headers.set('content-encoding', 'br')
       return new Response(new Uint8Array((packed && asset.brotli) || asset.bytes), { headers })

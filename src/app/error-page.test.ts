@@ -8,7 +8,13 @@ const log = pino({ enabled: false })
 
 async function signInAddress(method: string) {
   const url = new URL('http://house.test/ru/staff/orders?state=shipped')
-  const x = { ctx: { locale: 'ru' }, path: '/staff/orders', url, request: new Request(url, { method }), headers: new Headers() } as unknown as Exchange
+  const x = {
+    ctx: { locale: 'ru' },
+    path: '/staff/orders',
+    url,
+    request: new Request(url, { method }),
+    headers: new Headers(),
+  } as unknown as Exchange
   return (await errorPage(x, new AppError('sign_in_first', 'unauthenticated'), log)).headers.get('location')
 }
 

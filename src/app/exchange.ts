@@ -15,7 +15,12 @@ export const maximumBody = 64 * 1024 * 1024
 export async function openExchange(c: Context, services: Services, site: Site, locale: Locale | undefined): Promise<Exchange> {
   const [actor, house] = await Promise.all([services.actorOf(c.req.raw.headers), currentHouse(services.db)])
   const ctx = contextFor(services, actor, locale ?? house.defaultLocale, house)
-  return exchangeOf(c.req.raw, ctx, site, { locale, params: c.req.param(), cookies: getCookie(c), remote: remoteOf(c, services.trustProxy) })
+  return exchangeOf(c.req.raw, ctx, site, {
+    locale,
+    params: c.req.param(),
+    cookies: getCookie(c),
+    remote: remoteOf(c, services.trustProxy),
+  })
 }
 
 interface Asked extends Pick<Exchange, 'params' | 'cookies' | 'remote'> {
@@ -48,7 +53,8 @@ async function readForm(request: Request): Promise<FormData> {
     throw new AppError('form_broken', 'invalid')
   })
   // Nobody types a NUL, and the database takes none.
-  if ([...form.values()].some((value) => typeof value === 'string' && value.includes('\0'))) throw new AppError('form_broken', 'invalid')
+  if ([...form.values()].some((value) => typeof value === 'string' && value.includes('\0')))
+    throw new AppError('form_broken', 'invalid')
   return form
 }
 

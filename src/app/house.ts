@@ -80,7 +80,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   // After the demonstration is in: what it writes need not be heard.
   if (options.keep ?? true) await db.hearChanges()
   const readiness = await openReadiness(db, worker, migrations)
-  const operations = { readiness, metrics: houseMetrics(db), metricsToken: options.metricsToken, trustProxy: services.trustProxy, log }
+  const operations = {
+    readiness,
+    metrics: houseMetrics(db),
+    metricsToken: options.metricsToken,
+    trustProxy: services.trustProxy,
+    log,
+  }
   const routes = allRoutes(accounts, demo ? (options.demoAccounts ?? []) : [])
   const site = createSite(assets, demo)
   const server = createServer(services, routes, site, assets, operations)
@@ -88,7 +94,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   return {
     db,
     readiness,
-    fetch: countViews(views, keepPages(services, routes, site, operations, (request, env) => server.fetch(request, env as never))),
+    fetch: countViews(
+      views,
+      keepPages(services, routes, site, operations, (request, env) => server.fetch(request, env as never)),
+    ),
     async stop(withinMs = 60_000) {
       const close = async () => {
         await worker.stop()
@@ -98,7 +107,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       }
       if (await inTime(close(), withinMs)) return
       log.warn('jobs that ran too long were broken off; they will be tried again')
-      await inTime(worker.abandon(), 2_000).catch((error: unknown) => log.warn({ err: error }, 'their locks will be freed by another process'))
+      await inTime(worker.abandon(), 2_000).catch((error: unknown) =>
+        log.warn({ err: error }, 'their locks will be freed by another process'),
+      )
     },
   }
 }

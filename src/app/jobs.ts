@@ -47,7 +47,8 @@ export function houseJobs(services: JobServices): readonly Job[] {
     },
     {
       name: 'send_webhook',
-      run: async (payload) => sendWebhook(await services.systemContext('delivery'), payload as { webhookId: string; eventId: string }),
+      run: async (payload) =>
+        sendWebhook(await services.systemContext('delivery'), payload as { webhookId: string; eventId: string }),
     },
     {
       name: 'forget_calls',
@@ -65,8 +66,16 @@ export function houseJobs(services: JobServices): readonly Job[] {
         await runPendingImport(await services.systemContext('import'), importId)
       },
     },
-    { name: 'expire_quotations', cron: '*/10 * * * *', run: async () => void (await expireQuotations(await services.systemContext('clock'))) },
-    { name: 'forget_old_buyers', cron: '23 20 * * *', run: async () => void (await forgetOldBuyers(await services.systemContext('clock'))) },
+    {
+      name: 'expire_quotations',
+      cron: '*/10 * * * *',
+      run: async () => void (await expireQuotations(await services.systemContext('clock'))),
+    },
+    {
+      name: 'forget_old_buyers',
+      cron: '23 20 * * *',
+      run: async () => void (await forgetOldBuyers(await services.systemContext('clock'))),
+    },
     {
       name: 'forget_rate_limits',
       cron: '7 * * * *',

@@ -17,11 +17,21 @@ type Fetch = (request: Request, env?: unknown) => Response | Promise<Response>
  * Answers the public pages that are the same for everybody (`keep` in their route) from what was rendered before, and
  * keeps what was not there yet. All the rest, and whatever fails, goes to `next`: the house as it is without any of this.
  */
-export function keepPages(services: Services, routes: readonly Route[], site: Site, operations: Operations | undefined, next: Fetch): Fetch {
+export function keepPages(
+  services: Services,
+  routes: readonly Route[],
+  site: Site,
+  operations: Operations | undefined,
+  next: Fetch,
+): Fetch {
   const { kept } = services.db
   const cache = openPageCache(kept)
   const find = addressBook(routes.filter((route) => route.keep))
-  const headers = { ...securityHeadersFor(services.publicUrl), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache, private' }
+  const headers = {
+    ...securityHeadersFor(services.publicUrl),
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache, private',
+  }
   const pending = new Map<string, Promise<KeptPage | undefined>>()
   kept.onForget(() => pending.clear())
 
@@ -33,7 +43,11 @@ export function keepPages(services: Services, routes: readonly Route[], site: Si
     return new Response(null, { status: 304, headers: { ...rest, 'x-request-id': id } })
   }
 
-  const render = async (request: Request, found: Found, cookies: Readonly<Record<string, string>>): Promise<KeptPage | undefined> => {
+  const render = async (
+    request: Request,
+    found: Found,
+    cookies: Readonly<Record<string, string>>,
+  ): Promise<KeptPage | undefined> => {
     const { route, locale, params, pattern } = found
     const ctx = contextFor(services, anonymous, locale, await currentHouse(services.db))
     const x = exchangeOf(request, ctx, site, { locale, params, cookies, remote: '' })
@@ -49,11 +63,13 @@ export function keepPages(services: Services, routes: readonly Route[], site: Si
     const generation = kept.generation()
     const running = pending.get(key)
     if (running) return running
-    const fresh = render(request, found, cookies).catch(() => undefined).then((page) => {
-      if (pending.get(key) === fresh) pending.delete(key)
-      if (page) cache.keep(key, page, generation)
-      return page
-    })
+    const fresh = render(request, found, cookies)
+      .catch(() => undefined)
+      .then((page) => {
+        if (pending.get(key) === fresh) pending.delete(key)
+        if (page) cache.keep(key, page, generation)
+        return page
+      })
     if (generation !== undefined) pending.set(key, fresh)
     return fresh
   }
@@ -104,7 +120,12 @@ function addressBook(routes: readonly Route[]): (address: string) => Found | und
   const shapes = routes.map((route) => {
     const path = route.path === '/' ? '' : route.path
     const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
-    return { route, pattern: `/:locale${path}`, names, shape: new RegExp(`^/(${locales.join('|')})${path.replace(/:\w+/g, '([^/]+)')}$`) }
+    return {
+      route,
+      pattern: `/:locale${path}`,
+      names,
+      shape: new RegExp(`^/(${locales.join('|')})${path.replace(/:\w+/g, '([^/]+)')}$`),
+    }
   })
   return (address) => {
     const query = address.indexOf('?')
@@ -115,7 +136,12 @@ function addressBook(routes: readonly Route[]): (address: string) => Found | und
       const [, locale, ...values] = shape.exec(path) ?? []
       if (locale === undefined) continue
       try {
-        return { route, pattern, locale: locale as Locale, params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index]!)])) }
+        return {
+          route,
+          pattern,
+          locale: locale as Locale,
+          params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index]!)])),
+        }
       } catch {
         return undefined
       }

@@ -60,7 +60,8 @@ test('a page that would take up much of the room is not kept', () => {
 test('every packing says the same, and each is told apart by its tag', () => {
   const pages = (['zstd', 'br', 'gzip', 'identity'] as const).map((encoding) => pack(html, encoding, about))
   const [zstd, br, gzip, plain] = pages.map(({ bytes }) => bytes)
-  for (const text of [zstdDecompressSync(zstd!), brotliDecompressSync(br!), gunzipSync(gzip!), plain!]) expect(Buffer.from(text).toString()).toBe(html)
+  for (const text of [zstdDecompressSync(zstd!), brotliDecompressSync(br!), gunzipSync(gzip!), plain!])
+    expect(Buffer.from(text).toString()).toBe(html)
   expect(new Set(pages.map(({ etag }) => etag)).size).toBe(4)
   expect(pack(html, 'br', about).etag).toBe(pages[1]!.etag)
   expect(pack(`${html} `, 'br', about).etag).not.toBe(pages[1]!.etag)
@@ -68,17 +69,29 @@ test('every packing says the same, and each is told apart by its tag', () => {
 
 test('a page that is asked for often is packed once more, smaller, under the same tag', async () => {
   const { kept, cache } = listening()
-  const words = Array.from({ length: 4_000 }, (_, at) => `<a href="/${(at * 7_919) % 997}">${(at * 104_729) % 1_009}</a>`).join('')
+  const words = Array.from({ length: 4_000 }, (_, at) => `<a href="/${(at * 7_919) % 997}">${(at * 104_729) % 1_009}</a>`).join(
+    '',
+  )
   for (const encoding of ['zstd', 'br'] as const) {
     const first = pack(words, encoding, about)
     cache.keep(encoding, first, kept.generation())
-    const later = await until(() => { const found = cache.find(encoding)!; return found !== first && found })
+    const later = await until(() => {
+      const found = cache.find(encoding)!
+      return found !== first && found
+    })
     expect(later.bytes.byteLength).toBeLessThan(first.bytes.byteLength)
     expect([later.etag, later.headers['content-length']]).toEqual([first.etag, String(later.bytes.byteLength)])
   }
 })
 
 test.each([
-  ['gzip, deflate, br, zstd', 'zstd'], ['gzip, deflate, br', 'br'], ['gzip, deflate', 'gzip'], ['br;q=0, gzip;q=0.5', 'gzip'],
-  ['zstd;q=0.0, br;q=1.0', 'br'], ['identity', 'identity'], ['', 'identity'], ['x-gzip, brotli', 'identity'], [null, 'identity'],
+  ['gzip, deflate, br, zstd', 'zstd'],
+  ['gzip, deflate, br', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['zstd;q=0.0, br;q=1.0', 'br'],
+  ['identity', 'identity'],
+  ['', 'identity'],
+  ['x-gzip, brotli', 'identity'],
+  [null, 'identity'],
 ] as const)('%s gets %s', (header, encoding) => expect(encodingFor(header)).toBe(encoding))

@@ -20,5 +20,21 @@ import type { Route } from '../platform/http/route.ts'
 
 /** Every address of the house. The matrix test walks this list, role by role. */
 export function allRoutes(accounts: Accounts, demoAccounts: readonly DemoAccount[]): readonly Route[] {
-  return [...homeRoutes, ...catalogueRoutes, ...discoveryRoutes, ...cardRoutes, pictureRoute, ...directoryRoutes(accounts, demoAccounts), ...houseRoutes, ...accountsRoutes, ...inviteRoutes, ...acceptRoutes(accounts), ...keyRoutes, ...webhookRoutes(webhookEvents), ...referenceRoutes(apiDocument), ...showroomRoutes, ...tradeRoutes]
+  return [
+    ...homeRoutes,
+    ...catalogueRoutes,
+    ...discoveryRoutes,
+    ...cardRoutes,
+    pictureRoute,
+    ...directoryRoutes(accounts, demoAccounts),
+    ...houseRoutes,
+    ...accountsRoutes,
+    ...inviteRoutes,
+    ...acceptRoutes(accounts),
+    ...keyRoutes,
+    ...webhookRoutes(webhookEvents),
+    ...referenceRoutes(apiDocument),
+    ...showroomRoutes,
+    ...tradeRoutes,
+  ]
 }

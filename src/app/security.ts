@@ -13,7 +13,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 /** The same, and that the house is reached by https alone where it is. */
 export function securityHeadersFor(publicUrl: string): Readonly<Record<string, string>> {
-  return publicUrl.startsWith('https:') ? { ...securityHeaders, 'strict-transport-security': 'max-age=31536000' } : securityHeaders
+  return publicUrl.startsWith('https:')
+    ? { ...securityHeaders, 'strict-transport-security': 'max-age=31536000' }
+    : securityHeaders
 }
 
 /**

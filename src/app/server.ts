@@ -14,7 +14,13 @@ import { refuseForeignForm, securityHeadersFor } from './security.ts'
 import type { Services } from './services.ts'
 
 /** The whole house behind one `fetch`. */
-export function createServer(services: Services, routes: readonly Route[], site: Site, assets: Assets, operations?: Operations): Hono {
+export function createServer(
+  services: Services,
+  routes: readonly Route[],
+  site: Site,
+  assets: Assets,
+  operations?: Operations,
+): Hono {
   const app = new Hono()
   const security = securityHeadersFor(services.publicUrl)
   if (operations) mountOperations(app, operations)
@@ -31,9 +37,17 @@ export function createServer(services: Services, routes: readonly Route[], site:
   app.get('/assets/:name', async (c) => (await assets.answer(c.req.raw, c.req.param('name'))) ?? c.notFound())
   app.get('/theme.css', async () => {
     const { look } = await currentHouse(services.db)
-    return new Response(themeSheet(paletteOf(look?.dyes)), { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' } })
+    return new Response(themeSheet(paletteOf(look?.dyes)), {
+      headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' },
+    })
   })
-  app.get('/icon.svg', async () => new Response(rosetteMark(paletteOf((await currentHouse(services.db)).look?.dyes)), { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }))
+  app.get(
+    '/icon.svg',
+    async () =>
+      new Response(rosetteMark(paletteOf((await currentHouse(services.db)).look?.dyes)), {
+        headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
+      }),
+  )
   app.get('/', async (c) => {
     const house = await currentHouse(services.db)
     const locale = negotiateLocale(c.req.header('accept-language'), house.defaultLocale)

@@ -3,7 +3,15 @@ import type { Locale } from '../kernel/locale.ts'
 import { directoryTexts } from '../modules/directory/routes.ts'
 import { houseNav, houseTexts } from '../modules/house/routes.ts'
 import { makerDoorNav, makerTexts, showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
-import { buyerTexts, documentTexts, tradeMakerTexts, tradeNav, tradePageTexts, tradeStaffTexts, tradeTexts } from '../modules/trade/routes.ts'
+import {
+  buyerTexts,
+  documentTexts,
+  tradeMakerTexts,
+  tradeNav,
+  tradePageTexts,
+  tradeStaffTexts,
+  tradeTexts,
+} from '../modules/trade/routes.ts'
 import { accountsNav } from '../pages/accounts/accounts.pages.tsx'
 import { invitationsTexts } from '../pages/invitations/invitations-texts.ts'
 import { keysNav } from '../pages/programs/keys.pages.tsx'
@@ -15,7 +23,21 @@ import type { NavItem, Site } from '../platform/http/route.ts'
 import { uiTexts } from '../ui/texts.ts'
 
 const catalogues = [
-  uiTexts, directoryTexts, houseTexts, showroomTexts, makerTexts, tradeTexts, tradePageTexts, tradeStaffTexts, tradeMakerTexts, documentTexts, buyerTexts, pagesTexts, invitationsTexts, programsTexts, apiTexts,
+  uiTexts,
+  directoryTexts,
+  houseTexts,
+  showroomTexts,
+  makerTexts,
+  tradeTexts,
+  tradePageTexts,
+  tradeStaffTexts,
+  tradeMakerTexts,
+  documentTexts,
+  buyerTexts,
+  pagesTexts,
+  invitationsTexts,
+  programsTexts,
+  apiTexts,
 ] as const
 
 /** The text of a key that comes from data, in whichever module it stands. */
@@ -34,5 +56,10 @@ const publicNav: readonly NavItem[] = [
 ]
 
 export function createSite(assets: Site['assets'], demo: boolean): Site {
-  return { nav: [...publicNav, ...makerDoorNav, ...tradeNav, ...showroomNav, ...houseNav, accountsNav, keysNav, webhooksNav], assets, demo, findText }
+  return {
+    nav: [...publicNav, ...makerDoorNav, ...tradeNav, ...showroomNav, ...houseNav, accountsNav, keysNav, webhooksNav],
+    assets,
+    demo,
+    findText,
+  }
 }

@@ -11,9 +11,21 @@ export type Role = (typeof roles)[number]
 export type Actor =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'buyer'; readonly inquiryId: string; readonly name: string }
-  | { readonly kind: 'program'; readonly keyId: string; readonly name: string; readonly scopes: readonly Scope[]; readonly makerId?: string }
+  | {
+      readonly kind: 'program'
+      readonly keyId: string
+      readonly name: string
+      readonly scopes: readonly Scope[]
+      readonly makerId?: string
+    }
   | { readonly kind: 'system'; readonly name: string }
-  | { readonly kind: 'account'; readonly accountId: string; readonly name: string; readonly role: Role; readonly makerId?: string }
+  | {
+      readonly kind: 'account'
+      readonly accountId: string
+      readonly name: string
+      readonly role: Role
+      readonly makerId?: string
+    }
 
 export const anonymous: Actor = { kind: 'anonymous' }
 

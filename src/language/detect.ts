@@ -24,7 +24,8 @@ const ENGLISH = words(`
   the and is are of to in for we you your our i it this that with from have has can could would please thank thanks
   hello hi dear price how much do does what when where need want looking not be as on at by an a
 `)
-const UZBEK_SUFFIX = /(?:lar|larni|lari|larning|ning|dan|ga|da|moqchiman|moqchimiz|yapti|yapmiz|ingiz|imiz|mi|siz|gan|lik|chi|ish)$/
+const UZBEK_SUFFIX =
+  /(?:lar|larni|lari|larning|ning|dan|ga|da|moqchiman|moqchimiz|yapti|yapmiz|ingiz|imiz|mi|siz|gan|lik|chi|ish)$/
 const UZBEK_CYRILLIC_SUFFIX = /(?:лар|ларни|лари|нинг|дан|моқчиман|ингиз|имиз|япти|япмиз|миз|сиз|ганмиз|лик)$/
 
 /** The script most letters of `text` belong to, or undefined when it has none of the three. */
@@ -44,7 +45,11 @@ export function detectLanguage(text: string): Language | undefined {
   const script = scriptOf(sample)
   if (script === undefined) return undefined
   if (script === 'Hans') return 'zh-Hans'
-  const tokens = sample.toLowerCase().replace(/['’‘`´ʻʼ]/g, 'ʻ').match(/[\p{L}ʻ]+/gu) ?? []
+  const tokens =
+    sample
+      .toLowerCase()
+      .replace(/['’‘`´ʻʼ]/g, 'ʻ')
+      .match(/[\p{L}ʻ]+/gu) ?? []
   return script === 'Cyrl' ? cyrillicLanguage(tokens) : latinLanguage(tokens)
 }
 

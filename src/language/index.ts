@@ -13,5 +13,24 @@ export type { Names } from './slug.ts'
 export { nameTerms } from './search/concept-terms.ts'
 export type { Understood } from './search/query.ts'
 export { conceptName } from './glossary/concept-name.ts'
-export { compareNames, LIKELY_SAME, nameKeys, pinyinCandidates, readHanzi, registryNumberOf, resolveName, transcribeName } from './names/index.ts'
-export type { KnownName, MatchReason, NameKey, NameKind, NameMatch, NameTarget, NameWriting, RegistryNumber, ResolveOptions } from './names/index.ts'
+export {
+  compareNames,
+  LIKELY_SAME,
+  nameKeys,
+  pinyinCandidates,
+  readHanzi,
+  registryNumberOf,
+  resolveName,
+  transcribeName,
+} from './names/index.ts'
+export type {
+  KnownName,
+  MatchReason,
+  NameKey,
+  NameKind,
+  NameMatch,
+  NameTarget,
+  NameWriting,
+  RegistryNumber,
+  ResolveOptions,
+} from './names/index.ts'

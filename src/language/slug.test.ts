@@ -15,10 +15,12 @@ it.each([
 })
 
 it('is always [a-z0-9-], at most 80 characters, and a slug of itself', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-    const slug = slugify({ uz: text, ru: text })
-    expect(slug).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/)
-    expect(slug.length).toBeLessThanOrEqual(80)
-    if (slug !== '') expect(slugify({ en: slug })).toBe(slug)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const slug = slugify({ uz: text, ru: text })
+      expect(slug).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/)
+      expect(slug.length).toBeLessThanOrEqual(80)
+      if (slug !== '') expect(slugify({ en: slug })).toBe(slug)
+    }),
+  )
 })

@@ -19,11 +19,7 @@ export interface Setting {
 const url = (...protocols: string[]) =>
   z.string().refine((text) => {
     const parsed = URL.parse(text)
-    return (
-      parsed !== null &&
-      protocols.includes(parsed.protocol) &&
-      (parsed.hostname !== '' || parsed.protocol === 'postgres:')
-    )
+    return parsed !== null && protocols.includes(parsed.protocol) && (parsed.hostname !== '' || parsed.protocol === 'postgres:')
   })
 
 const host = z.string().refine((text) => isIP(text) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text))
@@ -85,8 +81,7 @@ export const settings = {
   },
   filesAlsoUrl: {
     name: 'FILES_ALSO_URL',
-    purpose:
-      'A second store, which is read where FILES_URL has no such file: while files move from one to the other.',
+    purpose: 'A second store, which is read where FILES_URL has no such file: while files move from one to the other.',
     otherwise: 'FILES_URL alone',
     allowed: storeUrlForm,
     example: 'file:///var/lib/savdo-uyi/files',
@@ -171,8 +166,7 @@ export const settings = {
   },
   logLevel: {
     name: 'LOG_LEVEL',
-    purpose:
-      'The least important kind of message that is still written to the log; `info` writes a line for each request.',
+    purpose: 'The least important kind of message that is still written to the log; `info` writes a line for each request.',
     otherwise: 'warn',
     allowed: 'trace, debug, info, warn, error, fatal or silent',
     example: 'info',

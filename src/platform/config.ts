@@ -43,8 +43,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         `  ${setting.name} is ${setting.secret ? 'not usable' : shown(given)}; allowed: ${setting.allowed}; for example ${setting.example}`,
       )
   }
-  if (faults.length > 0)
-    throw new CannotStart(`These settings of the environment cannot be used:\n${faults.join('\n')}`)
+  if (faults.length > 0) throw new CannotStart(`These settings of the environment cannot be used:\n${faults.join('\n')}`)
   return withDefaults(values as Values)
 }
 

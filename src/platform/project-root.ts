@@ -7,12 +7,9 @@ export const projectRoot: string = above(path.dirname(fileURLToPath(import.meta.
 
 // Both folders together: a package.json alone could be another package's.
 function above(folder: string): string {
-  if (existsSync(path.join(folder, 'package.json')) && existsSync(path.join(folder, 'migrations')))
-    return folder
+  if (existsSync(path.join(folder, 'package.json')) && existsSync(path.join(folder, 'migrations'))) return folder
   const parent = path.dirname(folder)
   if (parent === folder)
-    throw new Error(
-      'the folder of the project was not found: package.json and migrations/ must lie side by side',
-    )
+    throw new Error('the folder of the project was not found: package.json and migrations/ must lie side by side')
   return above(parent)
 }

@@ -79,7 +79,9 @@ function links(x: Exchange, area: 'public' | 'list' | 'staff' | 'maker') {
     .filter((item) => !item.roles || (actor.kind === 'account' && item.roles.includes(actor.role)))
   // One page is in one section: the start page's address also begins those of the others.
   const reach = (item: NavItem) =>
-    Math.max(...[item.href, ...(item.covers ?? [])].map((href) => (x.path === href || x.path.startsWith(`${href}/`) ? href.length : 0)))
+    Math.max(
+      ...[item.href, ...(item.covers ?? [])].map((href) => (x.path === href || x.path.startsWith(`${href}/`) ? href.length : 0)),
+    )
   const furthest = Math.max(1, ...items.map(reach))
   return items.map((item) => ({
     href: at(x, item.href),
@@ -93,7 +95,9 @@ function links(x: Exchange, area: 'public' | 'list' | 'staff' | 'maker') {
 
 /** As `links`, with what waits behind each counted. */
 function countedLinks(x: Exchange, area: 'staff' | 'maker') {
-  return Promise.all(links(x, area).map(async ({ waiting, ...link }) => ({ ...link, count: waiting ? await waiting(x) : link.count })))
+  return Promise.all(
+    links(x, area).map(async ({ waiting, ...link }) => ({ ...link, count: waiting ? await waiting(x) : link.count })),
+  )
 }
 
 // Shown once: the answer that shows it also takes the cookie away.
@@ -102,7 +106,11 @@ function Notices({ x }: { readonly x: Exchange }) {
   const text = key && x.site.findText(x.ctx.locale, key)
   if (!text) return null
   x.headers.append('set-cookie', 'notice=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax')
-  return <Notice tone="success" dismiss={uiTexts(x.ctx.locale)('notice.close')}>{text}</Notice>
+  return (
+    <Notice tone="success" dismiss={uiTexts(x.ctx.locale)('notice.close')}>
+      {text}
+    </Notice>
+  )
 }
 
 // Between two changes of the settings the frame is the same on every page, but for addresses and the words of the search.
@@ -112,11 +120,18 @@ function PublicFrame({ x, content }: FrameProps) {
   const here = `${x.path === '/' ? '' : x.path}${x.url.search}`
   const body: unknown = <>{content.body}</>
   // What is told to one reader, and what has to be waited for, is written anew.
-  if (actor.kind !== 'anonymous' || x.cookies['notice'] || body instanceof Promise) return <PublicPage x={x} here={here} searched={searched} body={content.body} />
+  if (actor.kind !== 'anonymous' || x.cookies['notice'] || body instanceof Promise)
+    return <PublicPage x={x} here={here} searched={searched} body={content.body} />
   const marks = [...links(x, 'public'), ...links(x, 'list')].map(({ current, count }) => `${current} ${count}`).join()
   return (
-    <Remembered of={[x.site, house]} as={`frame ${locale} ${marks} ${searched === undefined}`} texts={[here, searched ?? '', body as { isEscaped: true }]}>
-      {(address: string, words: string, inner: string) => <PublicPage x={x} here={address} searched={searched === undefined ? undefined : words} body={inner} />}
+    <Remembered
+      of={[x.site, house]}
+      as={`frame ${locale} ${marks} ${searched === undefined}`}
+      texts={[here, searched ?? '', body as { isEscaped: true }]}
+    >
+      {(address: string, words: string, inner: string) => (
+        <PublicPage x={x} here={address} searched={searched === undefined ? undefined : words} body={inner} />
+      )}
     </Remembered>
   )
 }
@@ -157,7 +172,9 @@ function PublicPage({ x, here, searched, body }: PublicPageProps) {
         columns: [{ title: t('footer.house'), links: links(x, 'public') }],
         contact: {
           title: t('footer.contact'),
-          lines: [wordsFor(house.address, locale), house.phone, house.email, house.wechat && `WeChat: ${house.wechat}`].filter(Boolean),
+          lines: [wordsFor(house.address, locale), house.phone, house.email, house.wechat && `WeChat: ${house.wechat}`].filter(
+            Boolean,
+          ),
         },
         small: `${t('footer.small', { name: brand.name })}${x.site.demo ? ` · ${t('footer.demo')}` : ''}`,
       }}
@@ -196,7 +213,9 @@ function AccountMenu({ x }: { readonly x: Exchange }) {
     <>
       <a href={at(x, '/account')}>{t('nav.account')}</a>
       <form method="post" action={at(x, '/sign-out')}>
-        <button type="submit" class="btn btn-ghost btn-sm">{t('nav.signOut')}</button>
+        <button type="submit" class="btn btn-ghost btn-sm">
+          {t('nav.signOut')}
+        </button>
       </form>
     </>
   )

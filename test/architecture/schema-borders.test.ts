@@ -17,15 +17,21 @@ function foreignWrites(text: string, allowed: readonly string[]): string[] {
 }
 
 test.each(modules.map(({ name }) => name))('%s writes no schema but its own', (name) => {
-  const files = globSync(`src/modules/${name}/**/*.{ts,tsx}`, { cwd: projectRoot }).filter((file) => !/\.(test|fixture)\.tsx?$/.test(file))
+  const files = globSync(`src/modules/${name}/**/*.{ts,tsx}`, { cwd: projectRoot }).filter(
+    (file) => !/\.(test|fixture)\.tsx?$/.test(file),
+  )
   expect(files.length).toBeGreaterThan(0)
   for (const file of files) {
-    expect({ file, foreign: foreignWrites(readFileSync(path.join(projectRoot, file), 'utf8'), own(name)) }).toEqual({ file, foreign: [] })
+    expect({ file, foreign: foreignWrites(readFileSync(path.join(projectRoot, file), 'utf8'), own(name)) }).toEqual({
+      file,
+      foreign: [],
+    })
   }
 })
 
 test('a write across the border is seen, however it is written', () => {
-  const planted = 'update showroom.product set x = 1; insert into inquiry (id) values (1); delete from auth."session"; on conflict do update set x = 1'
+  const planted =
+    'update showroom.product set x = 1; insert into inquiry (id) values (1); delete from auth."session"; on conflict do update set x = 1'
   expect(foreignWrites(planted, own('trade'))).toEqual(['update showroom.', 'insert into inquiry', 'delete from auth.'])
   expect(foreignWrites('update trade.inquiry set x = 1; insert into platform.file (id) values (1)', own('trade'))).toEqual([])
 })

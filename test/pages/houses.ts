@@ -31,12 +31,25 @@ export async function openHouses(): Promise<Houses> {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'savdo-pages-'))
     folders.push(dataDir)
     const log = pino({ level: 'silent' })
-    const opened = await openHouse({ databaseUrl, dataDir, publicUrl: house.url, projectRoot, log, demo: true, keep, mailer: { send: async () => {} } })
+    const opened = await openHouse({
+      databaseUrl,
+      dataDir,
+      publicUrl: house.url,
+      projectRoot,
+      log,
+      demo: true,
+      keep,
+      mailer: { send: async () => {} },
+    })
     const page = async (address: string) => (await opened.fetch(new Request(`${house.url}${address}`))).text()
     return { db: opened.db, page, stop: () => opened.stop() }
   }
   const [other, truth] = [await open(true), await open(false)]
-  const first: Process = { db: house.db, page: async (address) => (await fetch(`${house.url}${address}`)).text(), stop: async () => {} }
+  const first: Process = {
+    db: house.db,
+    page: async (address) => (await fetch(`${house.url}${address}`)).text(),
+    stop: async () => {},
+  }
   return {
     house,
     keeping: [first, other],

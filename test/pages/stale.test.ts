@@ -10,8 +10,16 @@ beforeAll(async () => void (houses = await openHouses()), 180_000)
 afterAll(() => houses.close())
 
 const paths = [
-  '', '/products', `/products?category=${subject.category}`, '/products?q=apricots', '/products?sort=price-desc', `/products/${subject.product}`,
-  '/categories', '/makers', `/makers/${subject.maker}`, '/makers/new-hands',
+  '',
+  '/products',
+  `/products?category=${subject.category}`,
+  '/products?q=apricots',
+  '/products?sort=price-desc',
+  `/products/${subject.product}`,
+  '/categories',
+  '/makers',
+  `/makers/${subject.maker}`,
+  '/makers/new-hands',
 ]
 const addresses = ['en', 'uz-Cyrl'].flatMap((locale) => paths.map((path) => `/${locale}${path}`))
 
@@ -72,7 +80,9 @@ test('a process that cannot hear keeps nothing, and begins anew once it hears ag
   const address = `/en/products/${subject.product}`
   await settled()
   // Also those that are told by the same word: both processes lose their ear.
-  await house.db.rows(sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'savdo pages' and datname = current_database()`)
+  await house.db.rows(
+    sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'savdo pages' and datname = current_database()`,
+  )
   await until(() => other.db.kept.generation() === undefined)
   await house.db.inTransaction((tx) => tx.run(sql`update showroom.product set price = price + 3 where slug = ${subject.product}`))
   if (other.db.kept.generation() === undefined) expect(await other.page(address)).toBe(await truth.page(address))

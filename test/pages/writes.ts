@@ -30,7 +30,12 @@ export interface Write {
 }
 
 /** The product, maker and category that the writes change; all in the demonstration. */
-export const subject = { product: 'dried-apricots-extra', maker: 'shamsobod-quruq-meva', category: 'dried-fruits', place: 'gijduvon' }
+export const subject = {
+  product: 'dried-apricots-extra',
+  maker: 'shamsobod-quruq-meva',
+  category: 'dried-fruits',
+  place: 'gijduvon',
+}
 
 const product = async (ctx: Ctx) => (await productBySlug(ctx, subject.product))!
 const maker = async (ctx: Ctx) => (await makerBySlug(ctx, subject.maker))!
@@ -38,10 +43,23 @@ const category = async (ctx: Ctx) => (await categories(ctx)).find(({ slug }) => 
 
 const inputOf = (shown: Product, change: object) =>
   productInput.parse({
-    ...shown, makerId: shown.maker.id, categoryId: shown.category.id, sku: shown.sku ?? '', hs6: shown.hs6 ?? '', moq: shown.moq ?? '',
-    moqUnit: shown.moqUnit ?? '', stock: shown.stock ?? '', leadTimeDays: String(shown.leadTimeDays ?? ''), netWeightKg: shown.netWeightKg ?? '',
-    shelfLifeMonths: String(shown.shelfLifeMonths ?? ''), price: shown.price?.amount ?? '', currency: shown.price?.currency ?? 'USD',
-    priceUnit: shown.price?.per ?? '', priceBreaks: [], certificates: [...shown.certificates], ...change,
+    ...shown,
+    makerId: shown.maker.id,
+    categoryId: shown.category.id,
+    sku: shown.sku ?? '',
+    hs6: shown.hs6 ?? '',
+    moq: shown.moq ?? '',
+    moqUnit: shown.moqUnit ?? '',
+    stock: shown.stock ?? '',
+    leadTimeDays: String(shown.leadTimeDays ?? ''),
+    netWeightKg: shown.netWeightKg ?? '',
+    shelfLifeMonths: String(shown.shelfLifeMonths ?? ''),
+    price: shown.price?.amount ?? '',
+    currency: shown.price?.currency ?? 'USD',
+    priceUnit: shown.price?.per ?? '',
+    priceBreaks: [],
+    certificates: [...shown.certificates],
+    ...change,
   })
 
 async function edit(ctx: Ctx, change: object) {
@@ -51,7 +69,14 @@ async function edit(ctx: Ctx, change: object) {
 
 async function changeMaker(ctx: Ctx, change: object) {
   const { id, revision, ...shown } = await maker(ctx)
-  const form = { ...shown, founded: String(shown.founded ?? ''), employees: String(shown.employees ?? ''), place: shown.place ?? '', archived: undefined, certificates: [...shown.certificates] }
+  const form = {
+    ...shown,
+    founded: String(shown.founded ?? ''),
+    employees: String(shown.employees ?? ''),
+    place: shown.place ?? '',
+    archived: undefined,
+    certificates: [...shown.certificates],
+  }
   await editMaker(ctx, id, revision, makerInput.parse({ ...form, ...change }))
 }
 
@@ -60,8 +85,12 @@ async function changeCategory(ctx: Ctx, change: object) {
   await editCategory(ctx, id, revision, { names, hs: [], position, ...change })
 }
 
-const picture = (background: string) => sharp({ create: { width: 30, height: 20, channels: 3, background } }).png().toBuffer()
-const photo = (background: string) => async (ctx: Ctx) => addPhoto(ctx, (await product(ctx)).id, { name: `${background}.png`, bytes: new Uint8Array(await picture(background)) })
+const picture = (background: string) =>
+  sharp({ create: { width: 30, height: 20, channels: 3, background } })
+    .png()
+    .toBuffer()
+const photo = (background: string) => async (ctx: Ctx) =>
+  addPhoto(ctx, (await product(ctx)).id, { name: `${background}.png`, bytes: new Uint8Array(await picture(background)) })
 
 async function asMaker(ctx: Ctx): Promise<Ctx> {
   const actor: Actor = { kind: 'account', accountId: 'pages-maker', name: 'Usta', role: 'maker', makerId: (await maker(ctx)).id }
@@ -78,24 +107,63 @@ async function importGoods(ctx: Ctx) {
 const plain = (statement: Sql) => (ctx: Ctx) => ctx.db.inTransaction((tx) => tx.run(statement))
 
 export const verbs: readonly Write[] = [
-  { name: 'createCategory', run: (ctx) => createCategory(ctx, { names: { en: 'Kites' }, hs: [], position: 0 }, { slug: 'kites' }) },
+  {
+    name: 'createCategory',
+    run: (ctx) => createCategory(ctx, { names: { en: 'Kites' }, hs: [], position: 0 }, { slug: 'kites' }),
+  },
   { name: 'editCategory', run: (ctx) => changeCategory(ctx, { names: { en: 'Fruits, dried' } }) },
   { name: 'editCategory, its place', run: (ctx) => changeCategory(ctx, { position: 900 }) },
-  { name: 'archiveCategory', run: async (ctx) => archiveCategory(ctx, (await categories(ctx)).find(({ slug }) => slug === 'kites')!.id) },
-  { name: 'createMaker', run: (ctx) => createMaker(ctx, makerInput.parse({ names: { en: 'New hands' } }), { slug: 'new-hands' }) },
+  {
+    name: 'archiveCategory',
+    run: async (ctx) => archiveCategory(ctx, (await categories(ctx)).find(({ slug }) => slug === 'kites')!.id),
+  },
+  {
+    name: 'createMaker',
+    run: (ctx) => createMaker(ctx, makerInput.parse({ names: { en: 'New hands' } }), { slug: 'new-hands' }),
+  },
   { name: 'editMaker', run: (ctx) => changeMaker(ctx, { names: { en: 'Shamsobod, renamed', uz: 'Yangi Shamsobod' } }) },
   { name: 'editMaker, set aside', run: (ctx) => changeMaker(ctx, { archived: 'on' }) },
   { name: 'editMaker, taken back', run: (ctx) => changeMaker(ctx, {}) },
-  { name: 'createProduct', run: async (ctx) => createProduct(ctx, inputOf(await product(ctx), { names: { en: 'Apricots, another' }, sku: 'PAGES-1' })) },
+  {
+    name: 'createProduct',
+    run: async (ctx) => createProduct(ctx, inputOf(await product(ctx), { names: { en: 'Apricots, another' }, sku: 'PAGES-1' })),
+  },
   { name: 'editProduct, its names', run: (ctx) => edit(ctx, { names: { en: 'Apricots of the sun', uz: 'Quyosh oʻrigi' } }) },
   { name: 'editProduct, its price', run: (ctx) => edit(ctx, { price: '3.77' }) },
-  { name: 'setProductState, withdrawn', run: async (ctx) => { const { id, revision } = await product(ctx); await setProductState(ctx, id, revision, 'draft') } },
-  { name: 'setProductState, published', run: async (ctx) => { const { id, revision } = await product(ctx); await setProductState(ctx, id, revision, 'published') } },
+  {
+    name: 'setProductState, withdrawn',
+    run: async (ctx) => {
+      const { id, revision } = await product(ctx)
+      await setProductState(ctx, id, revision, 'draft')
+    },
+  },
+  {
+    name: 'setProductState, published',
+    run: async (ctx) => {
+      const { id, revision } = await product(ctx)
+      await setProductState(ctx, id, revision, 'published')
+    },
+  },
   { name: 'addPhoto', run: photo('red') },
   { name: 'addPhoto, a second', run: photo('blue') },
-  { name: 'makeFirstPhoto', run: async (ctx) => { const { id, photos } = await product(ctx); await makeFirstPhoto(ctx, id, photos[1]!.fileId) } },
-  { name: 'removePhoto', run: async (ctx) => { const { id, photos } = await product(ctx); await removePhoto(ctx, id, photos[0]!.fileId) } },
-  { name: 'setStock', run: async (ctx) => setStock(await asMaker(ctx), { productId: (await product(ctx)).id, stock: '77', leadTimeDays: 9 }) },
+  {
+    name: 'makeFirstPhoto',
+    run: async (ctx) => {
+      const { id, photos } = await product(ctx)
+      await makeFirstPhoto(ctx, id, photos[1]!.fileId)
+    },
+  },
+  {
+    name: 'removePhoto',
+    run: async (ctx) => {
+      const { id, photos } = await product(ctx)
+      await removePhoto(ctx, id, photos[0]!.fileId)
+    },
+  },
+  {
+    name: 'setStock',
+    run: async (ctx) => setStock(await asMaker(ctx), { productId: (await product(ctx)).id, stock: '77', leadTimeDays: 9 }),
+  },
   {
     name: 'proposeProduct and acceptChanges',
     run: async (ctx) => {
@@ -108,8 +176,19 @@ export const verbs: readonly Write[] = [
   { name: 'applyImport', run: importGoods },
   { name: 'hidePrices', run: (ctx) => hidePrices(ctx, true) },
   { name: 'hidePrices, shown again', run: (ctx) => hidePrices(ctx, false) },
-  { name: 'savePlace', run: (ctx) => savePlace(ctx, { slug: subject.place, names: { uz: 'Boshqa', ru: 'Другой', 'zh-Hans': '另', en: 'Elsewhere' }, country: 'UZ' }) },
-  { name: 'saveHouse', run: (ctx) => ctx.db.inTransaction(async (tx) => saveHouse(tx, { ...(await loadHouse(tx)), phone: '+998 00 000 00 00' })) },
+  {
+    name: 'savePlace',
+    run: (ctx) =>
+      savePlace(ctx, {
+        slug: subject.place,
+        names: { uz: 'Boshqa', ru: 'Другой', 'zh-Hans': '另', en: 'Elsewhere' },
+        country: 'UZ',
+      }),
+  },
+  {
+    name: 'saveHouse',
+    run: (ctx) => ctx.db.inTransaction(async (tx) => saveHouse(tx, { ...(await loadHouse(tx)), phone: '+998 00 000 00 00' })),
+  },
 ]
 
 const one = sql`slug = ${subject.product}`
@@ -119,14 +198,31 @@ export const statements: readonly Write[] = [
   { name: 'all prices', run: plain(sql`update showroom.product set price = price * 2 where price is not null`) },
   { name: 'a product withdrawn', run: plain(sql`update showroom.product set state = 'archived' where ${one}`) },
   { name: 'a product back', run: plain(sql`update showroom.product set state = 'published' where ${one}`) },
-  { name: 'another category', run: plain(sql`update showroom.product set category_id = (select id from showroom.category where slug = 'nuts-and-seeds') where ${one}`) },
-  { name: 'another maker', run: plain(sql`update showroom.product set maker_id = (select id from showroom.maker where slug = 'new-hands') where ${one}`) },
+  {
+    name: 'another category',
+    run: plain(
+      sql`update showroom.product set category_id = (select id from showroom.category where slug = 'nuts-and-seeds') where ${one}`,
+    ),
+  },
+  {
+    name: 'another maker',
+    run: plain(sql`update showroom.product set maker_id = (select id from showroom.maker where slug = 'new-hands') where ${one}`),
+  },
   { name: 'certificates', run: plain(sql`update showroom.product set certificates = '{fsc}' where ${one}`) },
-  { name: 'a photo gone', run: plain(sql`delete from showroom.product_photo where product_id = (select id from showroom.product where ${one})`) },
+  {
+    name: 'a photo gone',
+    run: plain(sql`delete from showroom.product_photo where product_id = (select id from showroom.product where ${one})`),
+  },
   { name: 'a certificate’s name', run: plain(sql`update showroom.certificate set names = '{"en": "Wood"}' where code = 'fsc'`) },
   { name: 'a maker set aside', run: plain(sql`update showroom.maker set archived_at = now() where slug = 'new-hands'`) },
   { name: 'a maker back', run: plain(sql`update showroom.maker set archived_at = null where slug = 'new-hands'`) },
   { name: 'the order of categories', run: plain(sql`update showroom.category set position = 1000 - position`) },
-  { name: 'a place’s name', run: plain(sql`update directory.place set names = '{"en": "Nowhere"}' where slug = ${subject.place}`) },
-  { name: 'a setting', run: plain(sql`update platform.setting set value = jsonb_set(value, '{email}', '"new@house.example"') where name = 'house'`) },
+  {
+    name: 'a place’s name',
+    run: plain(sql`update directory.place set names = '{"en": "Nowhere"}' where slug = ${subject.place}`),
+  },
+  {
+    name: 'a setting',
+    run: plain(sql`update platform.setting set value = jsonb_set(value, '{email}', '"new@house.example"') where name = 'house'`),
+  },
 ]

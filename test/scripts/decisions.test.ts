@@ -36,12 +36,8 @@ test('what is installed is left alone while the lock file is the one that it cam
 
 test('an installation by hand counts when npm recorded the same versions; a binary for another machine may lack', () => {
   expect(needsInstall('s', undefined, undefined, lock)).toBe(true)
-  expect(needsInstall('s', undefined, { packages: { 'node_modules/a': { version: '1.0.0' } } }, lock)).toBe(
-    false,
-  )
-  expect(needsInstall('s', undefined, { packages: { 'node_modules/a': { version: '0.9.0' } } }, lock)).toBe(
-    true,
-  )
+  expect(needsInstall('s', undefined, { packages: { 'node_modules/a': { version: '1.0.0' } } }, lock)).toBe(false)
+  expect(needsInstall('s', undefined, { packages: { 'node_modules/a': { version: '0.9.0' } } }, lock)).toBe(true)
   expect(needsInstall('s', undefined, { packages: {} }, lock)).toBe(true)
 })
 
@@ -103,10 +99,7 @@ test('what Playwright downloaded is found, the newest first', () => {
   const cache = path.join(folder, 'playwright')
   for (const version of ['chromium-1200', 'chromium_headless_shell-1300', 'firefox-1400']) {
     mkdirSync(path.join(cache, version, 'chrome-linux'), { recursive: true })
-    symlinkSync(
-      '/bin/true',
-      path.join(cache, version, 'chrome-linux', version.includes('shell') ? 'headless_shell' : 'chrome'),
-    )
+    symlinkSync('/bin/true', path.join(cache, version, 'chrome-linux', version.includes('shell') ? 'headless_shell' : 'chrome'))
   }
   const found = findBrowser({ PATH: '', PLAYWRIGHT_BROWSERS_PATH: cache })
   expect(found).toBe(path.join(cache, 'chromium_headless_shell-1300/chrome-linux/headless_shell'))

@@ -4,9 +4,7 @@ import { expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 
 test('a page in the real browser reads Chinese and Cyrillic, and asks only the server that it came from', async () => {
-  const server = createServer((_, answer) =>
-    answer.end('<!doctype html><meta charset="utf-8"><h1>杏干 · ўрик</h1>'),
-  )
+  const server = createServer((_, answer) => answer.end('<!doctype html><meta charset="utf-8"><h1>杏干 · ўрик</h1>'))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const browser = await launchBrowser()
   try {

@@ -17,10 +17,7 @@ afterAll(async () => {
 })
 
 test.each(['ўзбек', '杏干', 'oʻrik'])('the index for similar words knows the letters of %s', async (word) => {
-  const { rows } = await client.query(
-    'select cardinality(show_trgm($1)) as trigrams, similarity($1, $1) as same',
-    [word],
-  )
+  const { rows } = await client.query('select cardinality(show_trgm($1)) as trigrams, similarity($1, $1) as same', [word])
   expect(rows[0].trigrams).toBeGreaterThan(word.length - 1)
   expect(rows[0].same).toBe(1)
 })

@@ -18,14 +18,9 @@ const prefix = 'savdo-test-'
 
 /** One real server for the whole run, with one migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = process.env['TEST_DATABASE_URL']
-    ? foreign(process.env['TEST_DATABASE_URL'])
-    : await ownServer()
+  const server = process.env['TEST_DATABASE_URL'] ? foreign(process.env['TEST_DATABASE_URL']) : await ownServer()
   const template = `savdo_template_${process.pid}`
-  await asAdmin(
-    server.adminUrl,
-    `create database ${template} owner ${new URL(server.url).username || 'current_user'}`,
-  )
+  await asAdmin(server.adminUrl, `create database ${template} owner ${new URL(server.url).username || 'current_user'}`)
   const url = onDatabase(server.url, template)
   const pool = new Pool({ connectionString: url })
   pool.on('error', () => {})

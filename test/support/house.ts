@@ -36,13 +36,8 @@ export interface TestHouse {
 }
 
 /** The whole house, with its demonstration, on a database of its own and behind a real port. */
-export async function openTestHouse(
-  options: Partial<Pick<HouseOptions, 'log' | 'mailer' | 'demo'>> = {},
-): Promise<TestHouse> {
-  const [database, dataDir] = await Promise.all([
-    testDatabase(),
-    mkdtemp(path.join(tmpdir(), 'savdo-house-')),
-  ])
+export async function openTestHouse(options: Partial<Pick<HouseOptions, 'log' | 'mailer' | 'demo'>> = {}): Promise<TestHouse> {
+  const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(path.join(tmpdir(), 'savdo-house-'))])
   const mails: Mail[] = []
   const faults: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) })
@@ -71,8 +66,7 @@ export async function openTestHouse(
     databaseUrl: database.url,
     mails,
     faults,
-    mailTo: (to, fits = () => true, from = 0) =>
-      until(() => mails.slice(from).find((mail) => mail.to === to && fits(mail))),
+    mailTo: (to, fits = () => true, from = 0) => until(() => mails.slice(from).find((mail) => mail.to === to && fits(mail))),
     async ctx(actor = system('test')) {
       const settings = await loadHouse(house.db)
       const files = folderStore(path.join(dataDir, 'files'))

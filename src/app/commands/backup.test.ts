@@ -96,7 +96,6 @@ afterAll(async () => {
   await rm(place, { recursive: true, force: true })
 })
 
-
 async function restored<T>(
   work: (target: { database: TestDatabase; files: ListedStore; filesUrl: string }) => Promise<T>,
 ): Promise<T> {

@@ -25,7 +25,10 @@ export async function makerCalled(ctx: Ctx, slug: string): Promise<Maker> {
   if (maker) return maker
   const near = await ctx.db.rows(sql<{ slug: string }>`
     select slug from showroom.maker where archived_at is null order by similarity(slug, ${slug}) desc, slug limit 5`)
-  const hint = near.length > 0 ? `Nearest: ${near.map((row) => row.slug).join(', ')}.` : 'There is no maker yet: add one on the page /staff/makers.'
+  const hint =
+    near.length > 0
+      ? `Nearest: ${near.map((row) => row.slug).join(', ')}.`
+      : 'There is no maker yet: add one on the page /staff/makers.'
   throw new CommandError(`There is no maker “${slug}”. ${hint}`)
 }
 
@@ -34,7 +37,10 @@ export async function runCommand(work: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await work()
   } catch (error) {
-    const known = error instanceof CommandError || ['CannotStart', 'BackupRefused'].includes((error as Error).name) || ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS')
+    const known =
+      error instanceof CommandError ||
+      ['CannotStart', 'BackupRefused'].includes((error as Error).name) ||
+      ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS')
     console.error(known ? (error as Error).message : error)
     process.exitCode = 1
   }

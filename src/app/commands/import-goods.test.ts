@@ -24,7 +24,15 @@ beforeAll(async () => {
   vi.stubEnv('DATABASE_URL', database.url)
   vi.stubEnv('DATA_DIR', folder)
   const db = openDatabase(database.url)
-  const ctx = { db, files: undefined as never, actor: system('test'), locale: 'en' as const, now: Temporal.Now.instant(), house: blankHouse, publicUrl: '' }
+  const ctx = {
+    db,
+    files: undefined as never,
+    actor: system('test'),
+    locale: 'en' as const,
+    now: Temporal.Now.instant(),
+    house: blankHouse,
+    publicUrl: '',
+  }
   await createMaker(ctx, makerInput.parse({ names: { uz: 'Kulolon' } }))
   await createCategory(ctx, { names: { ru: 'Керамика' }, hs: ['6912'], position: 1 }, { slug: 'pottery' })
   await db.close()
@@ -56,9 +64,24 @@ test('prints one JSON document: counts, refused rows with their reason, and the 
   const { code, text } = await output(() => importGoods([table, '--maker', 'kulolon', '--json', '--lang', 'ru'], noDemo))
   expect(code).toBe(0)
   expect(JSON.parse(text)).toMatchObject({
-    sheet: 'narxlar', created: 1, changed: 0, unchanged: 0, notes: expect.any(Array),
+    sheet: 'narxlar',
+    created: 1,
+    changed: 0,
+    unchanged: 0,
+    notes: expect.any(Array),
     refused: [{ row: 3, column: 'Цена, USD', reason: expect.stringContaining('D3') }],
-    products: [{ sku: 'L-1', slug: 'liagan-40-sm', names: { ru: 'Ляган 40 см' }, price: '38.5', currency: 'USD', priceUnit: 'H87', hs6: '691200', category: 'pottery' }],
+    products: [
+      {
+        sku: 'L-1',
+        slug: 'liagan-40-sm',
+        names: { ru: 'Ляган 40 см' },
+        price: '38.5',
+        currency: 'USD',
+        priceUnit: 'H87',
+        hs6: '691200',
+        category: 'pottery',
+      },
+    ],
   })
   const again = await output(() => importGoods([table, '--maker', 'kulolon', '--json'], noDemo))
   expect(JSON.parse(again.text)).toMatchObject({ created: 0, changed: 0, unchanged: 1 })

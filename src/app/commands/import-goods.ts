@@ -17,8 +17,13 @@ export async function importGoods(args: readonly string[], fillDemo: FillDemo): 
     args: [...args],
     allowPositionals: true,
     options: {
-      maker: { type: 'string' }, photos: { type: 'string' }, category: { type: 'string' }, lang: { type: 'string' },
-      'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' },
+      maker: { type: 'string' },
+      photos: { type: 'string' },
+      category: { type: 'string' },
+      lang: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
     },
   })
   const [file] = positionals
@@ -31,10 +36,16 @@ export async function importGoods(args: readonly string[], fillDemo: FillDemo): 
     const maker = await makerCalled(ctx, slug)
     const kinds = await categories(ctx)
     const chosen = values.category && kinds.find((category) => category.slug === values.category)
-    if (values.category && !chosen) throw new CommandError(`There is no category “${values.category}”. Known: ${kinds.map((each) => each.slug).join(', ')}.`)
+    if (values.category && !chosen)
+      throw new CommandError(`There is no category “${values.category}”. Known: ${kinds.map((each) => each.slug).join(', ')}.`)
     const input = {
-      ...reading, makerId: maker.id, fileName: path.basename(file), photos, dryRun: values['dry-run'] ?? false,
-      categoryId: chosen ? chosen.id : undefined, onProgress: progress,
+      ...reading,
+      makerId: maker.id,
+      fileName: path.basename(file),
+      photos,
+      dryRun: values['dry-run'] ?? false,
+      categoryId: chosen ? chosen.id : undefined,
+      onProgress: progress,
     }
     const result = joined(reading, await clear(locale, () => applyImport(ctx, input)))
     const tell = teller(locale, new Map(kinds.map(({ id, names }) => [id, names])))
@@ -48,7 +59,9 @@ async function read(file: string): Promise<Uint8Array> {
   try {
     return await readFile(pathOf(file))
   } catch (error) {
-    throw new CommandError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`)
+    throw new CommandError(
+      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`,
+    )
   }
 }
 
@@ -76,7 +89,13 @@ function answerOf(sheet: string, result: ImportResult, tell: ReturnType<typeof t
     refused: result.refused.map((refusal) => ({ row: refusal.row, column: refusal.column, reason: tell.refusal(refusal) })),
     notes: result.notes.map((note) => tell.note(note)),
     products: result.rows.map(({ row, outcome, id, slug, after: { categoryId, ...product }, changes }) => ({
-      row, outcome, id: id ?? null, slug: slug ?? null, ...product, category: slugs.get(categoryId) ?? null, changes: changes.map(tell.change),
+      row,
+      outcome,
+      id: id ?? null,
+      slug: slug ?? null,
+      ...product,
+      category: slugs.get(categoryId) ?? null,
+      changes: changes.map(tell.change),
     })),
   }
 }
@@ -90,4 +109,3 @@ function summary(answer: ReturnType<typeof answerOf>, dryRun: boolean): string {
   ]
   return `${lines.join('\n')}\n`
 }
-

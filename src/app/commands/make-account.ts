@@ -14,8 +14,12 @@ export async function makeAccount(args: readonly string[], fillDemo: FillDemo): 
   const { values } = parseArgs({
     args: [...args],
     options: {
-      email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, maker: { type: 'string' },
-      reset: { type: 'boolean' }, help: { type: 'boolean' },
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      maker: { type: 'string' },
+      reset: { type: 'boolean' },
+      help: { type: 'boolean' },
     },
   })
   if (values.help || !values.email) throw new CommandError(`Usage: ${usage}`)

@@ -61,7 +61,10 @@ function put(map: Map<string, Concept[]>, key: string, concept: Concept): void {
 
 // In any order: Фасоль красная is красная фасоль, as price lists write it.
 function keyOf(tokens: readonly Token[], language: WrittenLanguage): string {
-  return telling(tokens).map((token) => stemsOf(token, locales[language])[0] ?? token.text).sort().join(' ')
+  return telling(tokens)
+    .map((token) => stemsOf(token, locales[language])[0] ?? token.text)
+    .sort()
+    .join(' ')
 }
 
 /** The words that name something; all of them when none does. */
@@ -85,7 +88,7 @@ function languagesOf(token: Token, locale: Language | undefined): readonly Writt
 /** The things that a text names, the longest name first to win, none inside another. */
 export function findConcepts(tokens: readonly Token[], locale?: Language): Found[] {
   const found: Found[] = []
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!
     if (token.kind === 'han') {
       found.push(...inRun(token.text, at))
@@ -106,7 +109,8 @@ function longestAt(tokens: readonly Token[], at: number, locale: Language | unde
     if (phrase.some(({ kind }) => kind === 'han')) continue
     const languages = languagesOf(phrase[0]!, locale)
     const exact = languages.flatMap((language) => index().byWords[language].get(wordsOf(phrase, language)) ?? [])
-    const named = exact.length > 0 ? exact : languages.flatMap((language) => index().byStems[language].get(keyOf(phrase, language)) ?? [])
+    const named =
+      exact.length > 0 ? exact : languages.flatMap((language) => index().byStems[language].get(keyOf(phrase, language)) ?? [])
     if (named.length > 0) return [length, [...new Set(named)]]
   }
   return [0, []]
@@ -116,7 +120,7 @@ function longestAt(tokens: readonly Token[], at: number, locale: Language | unde
 function inRun(run: string, token: number): Found[] {
   const found: Found[] = []
   const chars = [...run]
-  for (let at = 0; at < chars.length; ) {
+  for (let at = 0; at < chars.length;) {
     let step = 1
     for (let length = Math.min(longestRun, chars.length - at); length > 0; length -= 1) {
       const named = index().byHan.get(chars.slice(at, at + length).join(''))
@@ -158,6 +162,11 @@ export function conceptsBySound(words: readonly string[]): readonly Concept[] {
 /** A concept and all wider ones, the nearest first: dried apricots are dried fruit, too. */
 export function lineage(concept: Concept): Concept[] {
   const line: Concept[] = []
-  for (let next: Concept | undefined = concept; next && !line.includes(next); next = next.broader ? conceptById(next.broader) : undefined) line.push(next)
+  for (
+    let next: Concept | undefined = concept;
+    next && !line.includes(next);
+    next = next.broader ? conceptById(next.broader) : undefined
+  )
+    line.push(next)
   return line
 }

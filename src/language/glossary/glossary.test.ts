@@ -2,7 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../search/fold.ts'
 import { HOMONYMS } from './homonyms.ts'
-import { type Concept, conceptById, concepts, conceptsOfTerm, cyrillicTerms, foldTerm, narrowerConcepts, WRITTEN_LANGUAGES, type WrittenLanguage } from './index.ts'
+import {
+  type Concept,
+  conceptById,
+  concepts,
+  conceptsOfTerm,
+  cyrillicTerms,
+  foldTerm,
+  narrowerConcepts,
+  WRITTEN_LANGUAGES,
+  type WrittenLanguage,
+} from './index.ts'
 
 const FOLDER = new URL('.', import.meta.url)
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))
@@ -29,7 +39,10 @@ describe('the files of the glossary', () => {
     for (const name of files) {
       const list = read(name)
       expect(list.length, name).toBeLessThanOrEqual(250)
-      expect(list.filter((one) => !ids.has(one.id)).map((one) => one.id), name).toEqual([])
+      expect(
+        list.filter((one) => !ids.has(one.id)).map((one) => one.id),
+        name,
+      ).toEqual([])
     }
     expect(concepts.length).toBe(files.reduce((sum, name) => sum + read(name).length, 0))
   })
@@ -43,53 +56,73 @@ describe('the files of the glossary', () => {
 describe('a concept', () => {
   test('has the fields of a concept and no other', () => {
     const known = new Set(['id', 'hs', 'uz', 'uzCyrl', 'ru', 'zh', 'en', 'broader'])
-    expect(faults((concept, fault) => {
-      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(concept.id)) fault('id is not in kebab-case')
-      for (const key of Object.keys(concept)) if (!known.has(key)) fault(`field ${key}`)
-    })).toEqual([])
+    expect(
+      faults((concept, fault) => {
+        if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(concept.id)) fault('id is not in kebab-case')
+        for (const key of Object.keys(concept)) if (!known.has(key)) fault(`field ${key}`)
+      }),
+    ).toEqual([])
   })
 
   test('has an HS heading of a chapter that exists', () => {
-    expect(faults((concept, fault) => {
-      const chapter = Number(concept.hs.slice(0, 2))
-      if (!/^\d{4}(?:\d{2})?$/.test(concept.hs) || chapter < 1 || chapter > 97 || chapter === 77) fault(concept.hs)
-    })).toEqual([])
+    expect(
+      faults((concept, fault) => {
+        const chapter = Number(concept.hs.slice(0, 2))
+        if (!/^\d{4}(?:\d{2})?$/.test(concept.hs) || chapter < 1 || chapter > 97 || chapter === 77) fault(concept.hs)
+      }),
+    ).toEqual([])
   })
 
   test('has terms in all four languages, trimmed, none twice', () => {
-    expect(faults((concept, fault) => {
-      if (concept.uzCyrl !== undefined && concept.uzCyrl.length !== concept.uz.length) fault('uzCyrl does not run beside uz')
-      for (const language of WRITTEN_LANGUAGES) {
-        const list = concept[language]
-        if (!Array.isArray(list) || list.length === 0) { fault(`no ${language}`); continue }
-        const folded = list.map((term) => foldTerm(term, language))
-        for (const [at, key] of folded.entries()) if (folded.indexOf(key) !== at) fault(`${language} ${list[at]} twice`)
-        for (const term of list) if (term !== term.trim().replace(/ {2,}/g, ' ')) fault(`${language} spaces in "${term}"`)
-      }
-    })).toEqual([])
+    expect(
+      faults((concept, fault) => {
+        if (concept.uzCyrl !== undefined && concept.uzCyrl.length !== concept.uz.length) fault('uzCyrl does not run beside uz')
+        for (const language of WRITTEN_LANGUAGES) {
+          const list = concept[language]
+          if (!Array.isArray(list) || list.length === 0) {
+            fault(`no ${language}`)
+            continue
+          }
+          const folded = list.map((term) => foldTerm(term, language))
+          for (const [at, key] of folded.entries()) if (folded.indexOf(key) !== at) fault(`${language} ${list[at]} twice`)
+          for (const term of list) if (term !== term.trim().replace(/ {2,}/g, ' ')) fault(`${language} spaces in "${term}"`)
+        }
+      }),
+    ).toEqual([])
   })
 
   test('is written in the script of each language', () => {
-    expect(faults((concept, fault) => {
-      for (const language of WRITTEN_LANGUAGES) {
-        for (const term of concept[language]) if (!WRITING[language].test(term)) fault(`${language} ${term}`)
-      }
-      for (const term of concept.uz) if (/(?<!ʼ)ʻ(?<![og]ʻ)/iu.test(term)) fault(`uz U+02BB not behind o or g: ${term}`)
-      for (const term of cyrillicTerms(concept)) if (!/^(?=.*[а-яёўқғҳ])[а-яёўқғҳ\d ,.%/+A-Z-]+$/iu.test(term)) fault(`uz-Cyrl ${term}`)
-    })).toEqual([])
+    expect(
+      faults((concept, fault) => {
+        for (const language of WRITTEN_LANGUAGES) {
+          for (const term of concept[language]) if (!WRITING[language].test(term)) fault(`${language} ${term}`)
+        }
+        for (const term of concept.uz) if (/(?<!ʼ)ʻ(?<![og]ʻ)/iu.test(term)) fault(`uz U+02BB not behind o or g: ${term}`)
+        for (const term of cyrillicTerms(concept))
+          if (!/^(?=.*[а-яёўқғҳ])[а-яёўқғҳ\d ,.%/+A-Z-]+$/iu.test(term)) fault(`uz-Cyrl ${term}`)
+      }),
+    ).toEqual([])
   })
 
   test('stands below a concept that exists, and never below itself', () => {
-    expect(faults((concept, fault) => {
-      const above = new Set([concept.id])
-      for (let at: Concept | undefined = concept; at?.broader !== undefined;) {
-        const next = conceptById(at.broader)
-        if (next === undefined) { fault(`broader ${at.broader} does not exist`); return }
-        if (above.has(next.id)) { fault(`is below itself through ${next.id}`); return }
-        above.add(next.id)
-        at = next
-      }
-    })).toEqual([])
+    expect(
+      faults((concept, fault) => {
+        const above = new Set([concept.id])
+        for (let at: Concept | undefined = concept; at?.broader !== undefined;) {
+          const next = conceptById(at.broader)
+          if (next === undefined) {
+            fault(`broader ${at.broader} does not exist`)
+            return
+          }
+          if (above.has(next.id)) {
+            fault(`is below itself through ${next.id}`)
+            return
+          }
+          above.add(next.id)
+          at = next
+        }
+      }),
+    ).toEqual([])
   })
 })
 
@@ -106,7 +139,9 @@ describe('a term', () => {
   const allowed = new Map(HOMONYMS.map((one) => [`${one.language} ${foldTerm(one.term, one.language)}`, one]))
 
   test('names one concept of its language, unless it is a listed homonym', () => {
-    const clashes = [...owners].filter(([key, ids]) => ids.length > 1 && !allowed.has(key)).map(([key, ids]) => `${key}: ${ids.join(', ')}`)
+    const clashes = [...owners]
+      .filter(([key, ids]) => ids.length > 1 && !allowed.has(key))
+      .map(([key, ids]) => `${key}: ${ids.join(', ')}`)
     expect(clashes).toEqual([])
   })
 
@@ -125,8 +160,19 @@ describe('the look-up', () => {
 
   test('finds one thing by every way of writing it', () => {
     for (const text of [
-      '杏干', 'quritilgan oʻrik', "Quritilgan o'rik", 'қуритилган ўрик', 'turshak', 'туршак', 'курага', 'сушёный абрикос', 'сушеный абрикос', 'dried apricots', 'DRIED APRICOT',
-    ]) expect(ids(text), text).toEqual(['dried-apricot'])
+      '杏干',
+      'quritilgan oʻrik',
+      "Quritilgan o'rik",
+      'қуритилган ўрик',
+      'turshak',
+      'туршак',
+      'курага',
+      'сушёный абрикос',
+      'сушеный абрикос',
+      'dried apricots',
+      'DRIED APRICOT',
+    ])
+      expect(ids(text), text).toEqual(['dried-apricot'])
   })
 
   test('finds other forms of a term by its stems', () => {

@@ -77,7 +77,12 @@ const LOCALES: Readonly<Record<WrittenLanguage, Language>> = { uz: 'uz', ru: 'ru
 /** A term of the glossary in the form in which it is looked up. */
 export const foldTerm = (term: string, language: WrittenLanguage): string => fold(term, LOCALES[language])
 
-interface Lookup { byId: Map<string, Concept>; byTerm: Map<string, Concept[]>; byStems: Map<string, Concept[]>; narrower: Map<string, Concept[]> }
+interface Lookup {
+  byId: Map<string, Concept>
+  byTerm: Map<string, Concept[]>
+  byStems: Map<string, Concept[]>
+  narrower: Map<string, Concept[]>
+}
 let built: Lookup | undefined
 
 function add(map: Map<string, Concept[]>, key: string, concept: Concept): void {
@@ -88,7 +93,9 @@ function add(map: Map<string, Concept[]>, key: string, concept: Concept): void {
 
 /** The stems of a term in one language, in their order: the same for every number and case of it. */
 export function stemKey(term: string, language: WrittenLanguage): string {
-  return tokensOf(term, false).map((token) => stemsOf(token, LOCALES[language])[0] ?? token.text).join(' ')
+  return tokensOf(term, false)
+    .map((token) => stemsOf(token, LOCALES[language])[0] ?? token.text)
+    .join(' ')
 }
 
 /** The Uzbek terms of a concept in Cyrillic, in the order of `uz`. */

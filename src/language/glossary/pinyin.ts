@@ -7,7 +7,9 @@ export function joinedPinyin(han: string): string {
 
 /** 杏干 → `xg`. */
 export function initialsOf(han: string): string {
-  return syllables(han).map((syllable) => syllable[0] ?? '').join('')
+  return syllables(han)
+    .map((syllable) => syllable[0] ?? '')
+    .join('')
 }
 
 function syllables(han: string): string[] {

@@ -7,7 +7,12 @@ import { terms } from './terms.ts'
 function finds(record: string, locale: Language, query: string): boolean {
   const have = new Set([...terms(record, locale), ...nameTerms(record, locale)])
   const { all } = queryTerms(query)
-  return all.length > 0 && all.every((group) => group.some((term) => (term.endsWith('*') ? [...have].some((one) => one.startsWith(term.slice(0, -1))) : have.has(term))))
+  return (
+    all.length > 0 &&
+    all.every((group) =>
+      group.some((term) => (term.endsWith('*') ? [...have].some((one) => one.startsWith(term.slice(0, -1))) : have.has(term))),
+    )
+  )
 }
 
 const records: [string, Language][] = [
@@ -17,7 +22,20 @@ const records: [string, Language][] = [
   ['Курага первого сорта', 'ru'],
   ['Dried apricots, extra grade', 'en'],
 ]
-const queries = ['杏干', 'xinggan', 'xing gan', 'xìng gān', 'quritilgan oʻrik', "quritilgan o'rik", 'қуритилган ўрик', 'turshak', 'курага', 'сушёный абрикос', 'dried apricots', 'dried apricot']
+const queries = [
+  '杏干',
+  'xinggan',
+  'xing gan',
+  'xìng gān',
+  'quritilgan oʻrik',
+  "quritilgan o'rik",
+  'қуритилган ўрик',
+  'turshak',
+  'курага',
+  'сушёный абрикос',
+  'dried apricots',
+  'dried apricot',
+]
 
 describe.each(queries)('%s', (query) => {
   it.each(records)('finds %s (%s)', (record, locale) => {
@@ -25,7 +43,12 @@ describe.each(queries)('%s', (query) => {
   })
 
   it.each<[string, Language]>([
-    ['葡萄干', 'zh-Hans'], ['干净的杏仁', 'zh-Hans'], ['Quritilgan uzum', 'uz'], ['Сушёный виноград', 'ru'], ['Dried figs', 'en'], ['Fresh apricots', 'en'],
+    ['葡萄干', 'zh-Hans'],
+    ['干净的杏仁', 'zh-Hans'],
+    ['Quritilgan uzum', 'uz'],
+    ['Сушёный виноград', 'ru'],
+    ['Dried figs', 'en'],
+    ['Fresh apricots', 'en'],
   ])('leaves %s (%s) alone', (record, locale) => {
     expect(finds(record, locale, query)).toBe(false)
   })
@@ -46,10 +69,14 @@ it.each<[string, Language, string]>([
   ['Мёд цветочный', 'ru', 'медь'],
 ])('%s (%s) is not found by %s, though their stems are one', (record, locale, query) => {
   const { understood } = queryTerms(query)
-  expect(nameTerms(record, locale).filter((term) => understood?.some(({ concepts }) => concepts.some(({ id }) => term === `§${id}`)))).toEqual([])
+  expect(
+    nameTerms(record, locale).filter((term) => understood?.some(({ concepts }) => concepts.some(({ id }) => term === `§${id}`))),
+  ).toEqual([])
 })
 
 it('knows a name turned round, as price lists write it, and passes over little words', () => {
-  expect(finds('Фасоль красная, на нитке', 'ru', 'red kidney beans') || finds('Фасоль красная', 'ru', 'красная фасоль')).toBe(true)
+  expect(finds('Фасоль красная, на нитке', 'ru', 'red kidney beans') || finds('Фасоль красная', 'ru', 'красная фасоль')).toBe(
+    true,
+  )
   expect(nameTerms('Перец на нитке', 'ru')).not.toContain('§nay')
 })

@@ -15,7 +15,12 @@ export const soundTerm = (pair: string): string => `♪${pair}`
  */
 export function nameTerms(text: string, locale?: Language): string[] {
   const tokens = tokensOf(text, false)
-  const things = findConcepts(telling(tokens), locale).flatMap(({ concept }) => lineage(concept)).map(({ id }) => conceptTerm(id))
-  const sounds = tokens.filter(({ kind }) => kind === 'han').flatMap(({ text: run }) => pinyinPairs(run)).map(soundTerm)
+  const things = findConcepts(telling(tokens), locale)
+    .flatMap(({ concept }) => lineage(concept))
+    .map(({ id }) => conceptTerm(id))
+  const sounds = tokens
+    .filter(({ kind }) => kind === 'han')
+    .flatMap(({ text: run }) => pinyinPairs(run))
+    .map(soundTerm)
   return [...new Set([...things, ...sounds])]
 }

@@ -9,12 +9,18 @@ const DROPPED = new RegExp(`[${APOSTROPHES}\\u00ad\\u200b-\\u200d\\u2060\\ufeff]
 
 /** The four tones of pinyin; the other accents belong to alphabets and stay. */
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/g
-const untoned = (letter: string): string => letter.normalize('NFD').replace(/[\u0300\u0301\u0304\u030c]/g, '').normalize('NFC')
+const untoned = (letter: string): string =>
+  letter
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
+    .normalize('NFC')
 
 /** Width, case and compatibility forms; tones of pinyin dropped; apostrophes dropped; traditional characters simplified. Still in its own script. */
 export function foldSurface(text: string): string {
   // NFKC breaks ´ into a space and an accent: apostrophes go first.
-  return simplify(text.replace(DROPPED, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(DROPPED, '').replace(TONED, untoned))
+  return simplify(
+    text.replace(DROPPED, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(DROPPED, '').replace(TONED, untoned),
+  )
 }
 
 /** A folded Cyrillic word read as Uzbek, in Latin letters without apostrophes. */

@@ -35,7 +35,9 @@ function hanGroups(run: string): string[][] {
     at += length
     previous = length
   }
-  return bigrams(run).filter((_, pair) => !straddled.has(pair)).map((pair) => [pair])
+  return bigrams(run)
+    .filter((_, pair) => !straddled.has(pair))
+    .map((pair) => [pair])
 }
 
 /** A run with things in it: each thing by its pairs or as the thing, what stands between them by its pairs alone. */
@@ -44,7 +46,9 @@ function runGroups(run: string, things: readonly Found[]): string[][] {
   const slice = (from: number, to: number) => chars.slice(from, to).join('')
   const groups: string[][] = []
   const plain = (from: number, to: number) => {
-    const parts = slice(from, to).split(CHINESE_PARTICLES).filter((part) => [...part].length > 1 || (from === 0 && to === chars.length && part !== ''))
+    const parts = slice(from, to)
+      .split(CHINESE_PARTICLES)
+      .filter((part) => [...part].length > 1 || (from === 0 && to === chars.length && part !== ''))
     groups.push(...parts.flatMap(hanGroups))
   }
   let at = 0
@@ -96,8 +100,14 @@ export function queryTerms(text: string, { things = true }: { readonly things?: 
   const seen = new Map<string, string[]>()
   const add = (group: string[]) => void (group.length > 0 && seen.set(group.join('|'), group))
   tokens.forEach((token, at) => {
-    if (token.kind === 'han') return runGroups(token.text, found.filter((each) => each.token === at)).forEach(add)
-    const concepts = found.filter((each) => tokens[each.token]?.kind !== 'han' && each.from <= at && at < each.to).map(({ concept }) => concept)
+    if (token.kind === 'han')
+      return runGroups(
+        token.text,
+        found.filter((each) => each.token === at),
+      ).forEach(add)
+    const concepts = found
+      .filter((each) => tokens[each.token]?.kind !== 'han' && each.from <= at && at < each.to)
+      .map(({ concept }) => concept)
     const sounding = sounds.filter(({ words }) => words.split(' ').includes(token.text)).flatMap((each) => each.concepts)
     add([...wordGroup(token), ...[...concepts, ...sounding].map(({ id }) => conceptTerm(id)), ...heard(tokens, at, things)])
   })
@@ -111,7 +121,9 @@ function heard(tokens: readonly Token[], at: number, things: boolean): string[] 
   if (!things || own === undefined || own.length > 12) return []
   const before = sound(at - 1)
   const after = sound(at + 1)
-  return [own, before && before + own, after && own + after].filter((each): each is string => Boolean(each) && each!.length > 3).map(soundTerm)
+  return [own, before && before + own, after && own + after]
+    .filter((each): each is string => Boolean(each) && each!.length > 3)
+    .map(soundTerm)
 }
 
 function span(from: number, to: number): number[] {
@@ -123,7 +135,13 @@ function understoodOf(tokens: readonly Token[], found: readonly Found[]): Unders
   return [...spans.values()].map((same) => {
     const { token, from, to } = same[0]!
     const run = tokens[token]!
-    const words = run.kind === 'han' ? [...run.text].slice(from, to).join('') : tokens.slice(from, to).map(({ text }) => text).join(' ')
+    const words =
+      run.kind === 'han'
+        ? [...run.text].slice(from, to).join('')
+        : tokens
+            .slice(from, to)
+            .map(({ text }) => text)
+            .join(' ')
     return { words, concepts: same.map(({ concept }) => concept) }
   })
 }

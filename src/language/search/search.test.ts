@@ -7,12 +7,20 @@ import type { Language } from '../index.ts'
 function meets(record: string, locale: Language | undefined, query: string): boolean {
   const have = terms(record, locale)
   const { all } = queryTerms(query)
-  return all.length > 0 && all.every((group) => group.some((term) => (term.endsWith('*') ? have.some((one) => one.startsWith(term.slice(0, -1))) : have.includes(term))))
+  return (
+    all.length > 0 &&
+    all.every((group) =>
+      group.some((term) => (term.endsWith('*') ? have.some((one) => one.startsWith(term.slice(0, -1))) : have.includes(term))),
+    )
+  )
 }
 
-it.each(["quritilgan o'rik", 'Quritilgan oʻrik', 'quritilgan o’rik', 'қуритилган ўрик', 'ＱＵＲＩＴＩＬＧＡＮ ORIK'])('folds %s', (text) => {
-  expect(fold(text)).toBe('quritilgan orik')
-})
+it.each(["quritilgan o'rik", 'Quritilgan oʻrik', 'quritilgan o’rik', 'қуритилган ўрик', 'ＱＵＲＩＴＩＬＧＡＮ ORIK'])(
+  'folds %s',
+  (text) => {
+    expect(fold(text)).toBe('quritilgan orik')
+  },
+)
 
 it('folds ё in Russian, and reads it yo in Uzbek', () => {
   expect(fold('Сушёный')).toBe('сушеный')
@@ -63,28 +71,54 @@ it('writes a tsquery in which no term can break out', () => {
   expect(toTsquery({ all: [] })).toBe('')
 })
 
-const uzbekWord = fc.array(fc.constantFrom('ma', 'gʻo', 'qa', 'lar', 'oʻ', 'shi', 'cho', 'ni', 'ta', 'hu', 'ba', 'xo', 'yo', 'ning', 'ga'), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''))
+const uzbekWord = fc
+  .array(fc.constantFrom('ma', 'gʻo', 'qa', 'lar', 'oʻ', 'shi', 'cho', 'ni', 'ta', 'hu', 'ba', 'xo', 'yo', 'ning', 'ga'), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((parts) => parts.join(''))
 
 describe('for any text', () => {
   it('Uzbek in both scripts has the same terms', () => {
-    fc.assert(fc.property(fc.array(uzbekWord, { maxLength: 5 }), (words) => {
-      const latin = words.join(' ')
-      expect(terms(convert(latin, 'uz-Cyrl'), 'uz-Cyrl')).toEqual(terms(latin, 'uz'))
-    }))
+    fc.assert(
+      fc.property(fc.array(uzbekWord, { maxLength: 5 }), (words) => {
+        const latin = words.join(' ')
+        expect(terms(convert(latin, 'uz-Cyrl'), 'uz-Cyrl')).toEqual(terms(latin, 'uz'))
+      }),
+    )
   })
 
   it('a record is met by its own words, in its language or in none', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'abeinsglr орикнгляў杏干产 -.1'), maxLength: 20 }), fc.constantFrom(undefined, 'uz', 'uz-Cyrl', 'ru', 'zh-Hans', 'en'), (text, locale) => {
-      const { all } = queryTerms(text)
-      if (all.length > 0) expect(meets(text, locale as Language | undefined, text)).toBe(true)
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'abeinsglr орикнгляў杏干产 -.1'), maxLength: 20 }),
+        fc.constantFrom(undefined, 'uz', 'uz-Cyrl', 'ru', 'zh-Hans', 'en'),
+        (text, locale) => {
+          const { all } = queryTerms(text)
+          if (all.length > 0) expect(meets(text, locale as Language | undefined, text)).toBe(true)
+        },
+      ),
+      { numRuns: 2000 },
+    )
   })
 
   it('throws on nothing; no term is empty or long', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.oneof(fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)), fc.constantFrom('ь', 'ʼ', 'a')), maxLength: 200 }), (text) => {
-      expect(terms(text).every((term) => term.length > 0 && term.length <= 64)).toBe(true)
-      expect(fold(fold(text))).toBe(fold(text))
-      toTsquery(queryTerms(text))
-    }), { numRuns: 1000 })
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.oneof(
+            fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+            fc.constantFrom('ь', 'ʼ', 'a'),
+          ),
+          maxLength: 200,
+        }),
+        (text) => {
+          expect(terms(text).every((term) => term.length > 0 && term.length <= 64)).toBe(true)
+          expect(fold(fold(text))).toBe(fold(text))
+          toTsquery(queryTerms(text))
+        },
+      ),
+      { numRuns: 1000 },
+    )
   })
 })

@@ -1,6 +1,18 @@
 const IRREGULAR: Readonly<Record<string, string>> = {
-  leaves: 'leaf', knives: 'knif', shelves: 'shelf', loaves: 'loaf', halves: 'half', scarves: 'scarf', calves: 'calf',
-  women: 'woman', men: 'man', children: 'child', feet: 'foot', teeth: 'tooth', people: 'person', persons: 'person',
+  leaves: 'leaf',
+  knives: 'knif',
+  shelves: 'shelf',
+  loaves: 'loaf',
+  halves: 'half',
+  scarves: 'scarf',
+  calves: 'calf',
+  women: 'woman',
+  men: 'man',
+  children: 'child',
+  feet: 'foot',
+  teeth: 'tooth',
+  people: 'person',
+  persons: 'person',
 }
 
 /** The stem of a folded English word: plural, -ed, -ing, last e; y is i (dry, dried, dries → dri). */

@@ -1,8 +1,39 @@
 /** Endings of case, possession and number, longest first, in folded Latin. */
 const ENDINGS = [
-  'larimizning', 'laringizning', 'ingizning', 'imizning', 'larining', 'larimiz', 'laringiz', 'lardagi', 'larning',
-  'sining', 'ining', 'ingiz', 'gacha', 'lari', 'imiz', 'dagi', 'ning', 'niki', 'lar', 'dan', 'dek', 'sini', 'siga', 'sida',
-  'ini', 'iga', 'ida', 'ni', 'ga', 'ka', 'qa', 'da', 'si', 'i',
+  'larimizning',
+  'laringizning',
+  'ingizning',
+  'imizning',
+  'larining',
+  'larimiz',
+  'laringiz',
+  'lardagi',
+  'larning',
+  'sining',
+  'ining',
+  'ingiz',
+  'gacha',
+  'lari',
+  'imiz',
+  'dagi',
+  'ning',
+  'niki',
+  'lar',
+  'dan',
+  'dek',
+  'sini',
+  'siga',
+  'sida',
+  'ini',
+  'iga',
+  'ida',
+  'ni',
+  'ga',
+  'ka',
+  'qa',
+  'da',
+  'si',
+  'i',
 ]
 const VOWEL = /[aeiou]/
 
@@ -14,7 +45,9 @@ const VOWEL = /[aeiou]/
 export function stemUzbek(word: string): string {
   let stem = word
   for (;;) {
-    const ending = ENDINGS.find((one) => stem.length - one.length >= 3 && stem.endsWith(one) && VOWEL.test(stem.slice(0, -one.length)))
+    const ending = ENDINGS.find(
+      (one) => stem.length - one.length >= 3 && stem.endsWith(one) && VOWEL.test(stem.slice(0, -one.length)),
+    )
     if (ending === undefined) break
     stem = stem.slice(0, -ending.length)
   }

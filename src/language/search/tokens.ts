@@ -1,13 +1,19 @@
 import { foldSurface } from './fold.ts'
 
 export type TokenKind = 'latin' | 'cyrillic' | 'han' | 'number' | 'code' | 'other'
-export interface Token { text: string; kind: TokenKind }
+export interface Token {
+  text: string
+  kind: TokenKind
+}
 
 /** Longest term that is kept; PostgreSQL's own limit is 2 KB. */
 export const LONGEST = 64
 const PIECE = /\p{Script=Han}+|[\p{L}\p{M}\p{N}]+(?:[-./][\p{L}\p{N}]+)*/gu
 const KINDS: readonly [TokenKind, RegExp][] = [
-  ['number', /^\p{N}+$/u], ['code', /\p{N}/u], ['latin', /^[a-z]/], ['cyrillic', /^[Ѐ-ӿ]/],
+  ['number', /^\p{N}+$/u],
+  ['code', /\p{N}/u],
+  ['latin', /^[a-z]/],
+  ['cyrillic', /^[Ѐ-ӿ]/],
 ]
 
 const kindOf = (text: string): TokenKind => KINDS.find(([, shape]) => shape.test(text))?.[0] ?? 'other'

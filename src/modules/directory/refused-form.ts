@@ -26,7 +26,11 @@ export function refusedForm(x: Exchange, errors: FieldErrors, values: FormValues
 }
 
 /** Runs a verb; what it refuses for a reason that the form can show becomes that form. Everything else is thrown on. */
-export async function orRefused<T>(x: Exchange, values: FormValues, work: () => Promise<T>): Promise<{ done: T } | { refused: ShownForm }> {
+export async function orRefused<T>(
+  x: Exchange,
+  values: FormValues,
+  work: () => Promise<T>,
+): Promise<{ done: T } | { refused: ShownForm }> {
   try {
     return { done: await work() }
   } catch (error) {

@@ -74,7 +74,8 @@ export function visitor(house: House, remote = '192.0.2.1') {
     jar,
     get: (target: string) => visit('GET', target),
     post: (target: string, fields: Record<string, string> = {}) => visit('POST', target, fields),
-    signIn: (email: string, password: string, next?: string) => visit('POST', '/sign-in', { email, password, ...(next ? { next } : {}) }),
+    signIn: (email: string, password: string, next?: string) =>
+      visit('POST', '/sign-in', { email, password, ...(next ? { next } : {}) }),
     actor: () => house.accounts.actorOf(new Headers({ cookie: [...jar].map((pair) => pair.join('=')).join('; ') })),
   }
 }
@@ -89,7 +90,9 @@ function keep(jar: Map<string, string>, cookie: string): void {
 
 /** What an authenticator shows for a secret in base 32 (RFC 6238), written without the code under test. */
 export function authenticatorCode(secret: string, step = 0): string {
-  const bits = [...secret.replaceAll(' ', '')].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('')
+  const bits = [...secret.replaceAll(' ', '')]
+    .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
+    .join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step))

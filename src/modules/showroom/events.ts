@@ -2,17 +2,23 @@ import type { DomainEvent } from '../../platform/events/record.ts'
 import type { WrittenRow } from './import/apply/write-goods.ts'
 import type { ProductInput } from './product/product.schema.ts'
 
-const of = (type: string, subject: string) => (id: string, data: Record<string, unknown> = {}): DomainEvent => ({
-  type,
-  subject: { type: subject, id },
-  data,
-})
+const of =
+  (type: string, subject: string) =>
+  (id: string, data: Record<string, unknown> = {}): DomainEvent => ({
+    type,
+    subject: { type: subject, id },
+    data,
+  })
 
 /** What the trail keeps of a product: what buyers see and pay. */
-const facts = (input: ProductInput) => ({ state: input.state, names: input.names, price: input.price ?? null, currency: input.currency })
+const facts = (input: ProductInput) => ({
+  state: input.state,
+  names: input.names,
+  price: input.price ?? null,
+  currency: input.currency,
+})
 
-export const productCreated = (id: string, input: ProductInput): DomainEvent =>
-  of('product.created', 'product')(id, facts(input))
+export const productCreated = (id: string, input: ProductInput): DomainEvent => of('product.created', 'product')(id, facts(input))
 export const productChanged = (id: string, revision: number, input: ProductInput): DomainEvent =>
   of('product.changed', 'product')(id, { revision, ...facts(input) })
 /** One row of a table; the changed fields by name, without their texts. */

@@ -17,7 +17,17 @@ export { makerTexts } from './maker-door/texts.ts'
 export { showroomTexts } from './texts.ts'
 
 /** The house's own pages about goods. What buyers see stands in `src/pages`. */
-export const showroomRoutes: readonly Route[] = [...goodsRoutes, ...productRoutes, ...photoRoutes, ...makerRoutes, ...categoryRoutes, ...importRoutes, ...changeRoutes, ...hiddenPictureRoutes, ...makerDoorRoutes]
+export const showroomRoutes: readonly Route[] = [
+  ...goodsRoutes,
+  ...productRoutes,
+  ...photoRoutes,
+  ...makerRoutes,
+  ...categoryRoutes,
+  ...importRoutes,
+  ...changeRoutes,
+  ...hiddenPictureRoutes,
+  ...makerDoorRoutes,
+]
 
 const staff = { area: 'staff', roles: ['staff', 'admin'] } as const
 
@@ -26,5 +36,11 @@ export const showroomNav: readonly NavItem[] = [
   { ...staff, href: '/staff/makers', label: (locale) => showroomTexts(locale)('producers.nav'), icon: 'user' },
   { ...staff, href: '/staff/categories', label: (locale) => showroomTexts(locale)('groups.nav'), icon: 'filter' },
   { ...staff, href: '/staff/import', label: (locale) => showroomTexts(locale)('import.nav'), icon: 'file' },
-  { ...staff, href: '/staff/changes', label: (locale) => makerTexts(locale)('change.nav'), icon: 'check', waiting: (x) => waitingChanges(x.ctx) },
+  {
+    ...staff,
+    href: '/staff/changes',
+    label: (locale) => makerTexts(locale)('change.nav'),
+    icon: 'check',
+    waiting: (x) => waitingChanges(x.ctx),
+  },
 ]

@@ -22,12 +22,28 @@ export function contextOf(db: Database, actor: Actor = system('test'), files: Fi
   return { db, files, actor, locale: 'en', now: Temporal.Now.instant(), house: blankHouse, publicUrl: 'http://house.test' }
 }
 
-const maker = { description: {}, founded: undefined, employees: undefined, certificates: [], phone: '', email: '' as const, archived: false }
+const maker = {
+  description: {},
+  founded: undefined,
+  employees: undefined,
+  certificates: [],
+  phone: '',
+  email: '' as const,
+  archived: false,
+}
 
 /** Two makers and two categories. */
 export async function smallHouse(ctx: Ctx) {
-  const fruits = await createCategory(ctx, { names: { en: 'Dried fruits', ru: 'Сухофрукты', uz: 'Quritilgan mevalar', 'zh-Hans': '干果' }, hs: ['0813', '0806'], position: 1 })
-  const pottery = await createCategory(ctx, { names: { en: 'Pottery', ru: 'Керамика', uz: 'Kulolchilik', 'zh-Hans': '陶器' }, hs: ['6912'], position: 2 })
+  const fruits = await createCategory(ctx, {
+    names: { en: 'Dried fruits', ru: 'Сухофрукты', uz: 'Quritilgan mevalar', 'zh-Hans': '干果' },
+    hs: ['0813', '0806'],
+    position: 1,
+  })
+  const pottery = await createCategory(ctx, {
+    names: { en: 'Pottery', ru: 'Керамика', uz: 'Kulolchilik', 'zh-Hans': '陶器' },
+    hs: ['6912'],
+    position: 2,
+  })
   const first = await createMaker(ctx, { ...maker, place: undefined, names: { uz: 'Birinchi bogʻ' } })
   const second = await createMaker(ctx, { ...maker, place: undefined, names: { uz: 'Ikkinchi ustaxona' } })
   return { fruits: fruits.id, pottery: pottery.id, first: first.id, second: second.id }

@@ -28,17 +28,30 @@ afterAll(async () => {
 
 async function visit(method: 'GET' | 'POST', path: string, fields: [string, string | File][] = []) {
   const parts = path.split('?')[0]!.split('/')
-  const fits = (pattern: string) => pattern.split('/').length === parts.length && pattern.split('/').every((part, at) => part.startsWith(':') || part === parts[at])
+  const fits = (pattern: string) =>
+    pattern.split('/').length === parts.length &&
+    pattern.split('/').every((part, at) => part.startsWith(':') || part === parts[at])
   const route = showroomRoutes.find((each) => each.method === method && fits(each.path))
   if (!route) throw new Error(`no route ${method} ${path}`)
-  const params = Object.fromEntries(route.path.split('/').flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1), parts[at]!]] : [])))
+  const params = Object.fromEntries(
+    route.path.split('/').flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1), parts[at]!]] : [])),
+  )
   const form = new FormData()
   for (const [name, value] of fields) form.append(name, value)
   const url = new URL(`http://house.test/en${path}`)
   const x: Exchange = {
-    ctx: contextOf(db, staff, files), request: new Request(url, { method }), url, params, path: url.pathname.slice(3), cookies: {}, remote: '', headers: new Headers(),
+    ctx: contextOf(db, staff, files),
+    request: new Request(url, { method }),
+    url,
+    params,
+    path: url.pathname.slice(3),
+    cookies: {},
+    remote: '',
+    headers: new Headers(),
     site: {
-      nav: [], assets: { styles: [], scripts: [] }, demo: false,
+      nav: [],
+      assets: { styles: [], scripts: [] },
+      demo: false,
       findText: (locale, key, values) => uiTexts.find(locale, key, values) ?? showroomTexts.find(locale, key, values),
     },
     form: async () => form,
@@ -47,7 +60,15 @@ async function visit(method: 'GET' | 'POST', path: string, fields: [string, stri
   return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() }
 }
 
-const whole = (): [string, string][] => [['makerId', house.first], ['categoryId', house.fruits], ['names.uz', 'Turshak oʻrik'], ['unit', 'KGM'], ['price', '2,35'], ['currency', 'USD'], ['state', 'published']]
+const whole = (): [string, string][] => [
+  ['makerId', house.first],
+  ['categoryId', house.fruits],
+  ['names.uz', 'Turshak oʻrik'],
+  ['unit', 'KGM'],
+  ['price', '2,35'],
+  ['currency', 'USD'],
+  ['state', 'published'],
+]
 
 async function newProduct(): Promise<string> {
   const { location } = await visit('POST', '/staff/products/new', whole())
@@ -55,7 +76,12 @@ async function newProduct(): Promise<string> {
 }
 
 test('a refused form keeps what was typed and says beside the field what is wrong', async () => {
-  const { status, html } = await visit('POST', '/staff/products/new', [...whole(), ['hs6', '0813'], ['description.ru', 'Сладкая <курага>'], ['priceBreaks.0.from', 'many']])
+  const { status, html } = await visit('POST', '/staff/products/new', [
+    ...whole(),
+    ['hs6', '0813'],
+    ['description.ru', 'Сладкая <курага>'],
+    ['priceBreaks.0.from', 'many'],
+  ])
   expect(status).toBe(422)
   expect(html).toContain('Write six digits, such as 081310.')
   expect(html).toContain('Сладкая &lt;курага&gt;')
@@ -65,7 +91,12 @@ test('a refused form keeps what was typed and says beside the field what is wron
 
 test('whoever saves second is told with 409, keeps the typed text, and may then save knowingly', async () => {
   const id = await newProduct()
-  const edit = (name: string, revision: string) => visit('POST', `/staff/products/${id}`, [...whole().filter(([key]) => key !== 'names.uz'), ['names.uz', name], ['revision', revision]])
+  const edit = (name: string, revision: string) =>
+    visit('POST', `/staff/products/${id}`, [
+      ...whole().filter(([key]) => key !== 'names.uz'),
+      ['names.uz', name],
+      ['revision', revision],
+    ])
   expect((await edit('Birinchi', '1')).status).toBe(303)
   const second = await edit('Ikkinchi', '1')
   expect(second.status).toBe(409)
@@ -77,10 +108,17 @@ test('whoever saves second is told with 409, keeps the typed text, and may then 
 
 test('of several files the pictures are taken and the rest is named with its reason', async () => {
   const id = await newProduct()
-  const picture = (color: string) => sharp({ create: { width: 20, height: 20, channels: 3, background: color } }).png().toBuffer()
+  const picture = (color: string) =>
+    sharp({ create: { width: 20, height: 20, channels: 3, background: color } })
+      .png()
+      .toBuffer()
   const [red, blue] = [await picture('#a00'), await picture('#00a')]
   const file = (name: string, bytes: Buffer): [string, File] => ['photos', new File([new Uint8Array(bytes)], name)]
-  const { status, html } = await visit('POST', `/staff/products/${id}/photos`, [file('qizil.png', red), file('xat.jpg', Buffer.from('no picture')), file('kok.png', blue)])
+  const { status, html } = await visit('POST', `/staff/products/${id}/photos`, [
+    file('qizil.png', red),
+    file('xat.jpg', Buffer.from('no picture')),
+    file('kok.png', blue),
+  ])
   expect(status).toBe(422)
   expect(html).toContain('xat.jpg: This is no JPEG, PNG, WebP or AVIF picture.')
   const [first, second] = (await productById(contextOf(db), id))!.photos
@@ -99,7 +137,10 @@ test('a category with goods is not archived: 409 with the reason', async () => {
 
 test('an upload becomes a preview with each row’s outcome, a refusal its column and reason', async () => {
   const table = new File(['Nomi;Birlik;Narxi, USD;TIF TN kodi\nAnjir;kg;3,5;0813100000\nBehi;kg;-1;0813400000\n'], 'narxlar.csv')
-  const { location } = await visit('POST', '/staff/import', [['makerId', house.second], ['file', table]])
+  const { location } = await visit('POST', '/staff/import', [
+    ['makerId', house.second],
+    ['file', table],
+  ])
   const { html } = await visit('GET', location!.replace('/en', ''))
   expect(html).toContain('Anjir')
   expect(html).toMatch(/Column “Narxi, USD”: The price in C3 is below zero/)

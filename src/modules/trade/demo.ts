@@ -11,11 +11,7 @@ import { insertInquiry } from './inquiry/insert-inquiry.ts'
  * Puts down an invented buyer's inquiry, marked as such: as the form would have brought it (`web`, so nobody's yet), or as
  * staff would have written it down. The form itself stays the only door for real ones.
  */
-export async function loadInquiry(
-  ctx: Ctx,
-  input: RegisterInquiry,
-  source: 'web' | 'staff',
-): Promise<Inquiry> {
+export async function loadInquiry(ctx: Ctx, input: RegisterInquiry, source: 'web' | 'staff'): Promise<Inquiry> {
   allow(ctx, 'inquiry.register')
   return transact(ctx, async (tx) => {
     const lines = await askedLines(tx, ctx, input.lines)
@@ -27,8 +23,7 @@ export async function loadInquiry(
       demo: true,
     })
     const { id, number } = inquiry
-    if (source === 'web')
-      await recordTrade(tx, { actor: anonymous, now: ctx.now }, id, 'inquiry.received', { number })
+    if (source === 'web') await recordTrade(tx, { actor: anonymous, now: ctx.now }, id, 'inquiry.received', { number })
     else await recordTrade(tx, ctx, id, 'inquiry.registered', { number })
     return inquiry
   })

@@ -10,7 +10,8 @@ export function eventParams(locale: Locale, data: Readonly<Record<string, unknow
     if (typeof value === 'number') return [name, value]
     const text = typeof value === 'string' ? value : ''
     if (name === 'total') return [name, moneyWords(text, locale)]
-    if (/On$|^validUntil$/.test(name) && /^\d{4}-\d\d-\d\d$/.test(text)) return [name, formatDay(Temporal.PlainDate.from(text), locale)]
+    if (/On$|^validUntil$/.test(name) && /^\d{4}-\d\d-\d\d$/.test(text))
+      return [name, formatDay(Temporal.PlainDate.from(text), locale)]
     return [name, text]
   })
   return Object.fromEntries(shown)

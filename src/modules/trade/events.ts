@@ -74,9 +74,20 @@ export function recordTrade<T extends TradeEventType>(
 }
 
 const insideTheHouse: ReadonlySet<string> = new Set<TradeEventType>([
-  'maker.written', 'maker.replied', 'maker.answered', 'maker.translated', 'buyer.released', 'buyer.withheld',
-  'inquiry.taken', 'link.revoked', 'link.restored', 'message.noted', 'quotation.drafted', 'quotation.saved',
-  'quotation.discarded', 'order.milestone_planned',
+  'maker.written',
+  'maker.replied',
+  'maker.answered',
+  'maker.translated',
+  'buyer.released',
+  'buyer.withheld',
+  'inquiry.taken',
+  'link.revoked',
+  'link.restored',
+  'message.noted',
+  'quotation.drafted',
+  'quotation.saved',
+  'quotation.discarded',
+  'order.milestone_planned',
 ])
 
 /** Whether the buyer sees an event on the own timeline; whose data speaks of an unshared file is not for the buyer. */

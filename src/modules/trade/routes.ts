@@ -17,14 +17,27 @@ export { tradeStaffTexts } from './staff/staff-texts.ts'
 export { tradeTexts } from './texts.ts'
 
 /** The module's pages: the visitor's list, the buyer's private page, the house's own. */
-export const tradeRoutes: readonly Route[] = [...listRoutes, ...buyerRoutes, ...privacyRoutes, ...staffRoutes, ...makerTradeRoutes]
+export const tradeRoutes: readonly Route[] = [
+  ...listRoutes,
+  ...buyerRoutes,
+  ...privacyRoutes,
+  ...staffRoutes,
+  ...makerTradeRoutes,
+]
 
 const house = ['staff', 'admin'] as const
 
 export const tradeNav: readonly NavItem[] = [
   { area: 'list', href: '/list', label: (locale) => tradePageTexts(locale)('page.list.title'), badge: (x) => readList(x).length },
   { area: 'staff', href: '/staff', label: (locale) => tradeStaffTexts(locale)('nav.start'), roles: house, icon: 'check' },
-  { area: 'staff', href: '/staff/inquiries', covers: ['/staff/quotations'], label: (locale) => tradeStaffTexts(locale)('nav.inquiries'), roles: house, icon: 'list' },
+  {
+    area: 'staff',
+    href: '/staff/inquiries',
+    covers: ['/staff/quotations'],
+    label: (locale) => tradeStaffTexts(locale)('nav.inquiries'),
+    roles: house,
+    icon: 'list',
+  },
   { area: 'staff', href: '/staff/orders', label: (locale) => tradeStaffTexts(locale)('nav.orders'), roles: house, icon: 'file' },
   privacyNav,
   ...makerTradeNav,

@@ -69,11 +69,15 @@ test('a buyer reaches nothing of another buyer', async () => {
   const { inquiryId, offer } = await quoted(house)
   const ctx = house.ctx(buyer(mine.inquiryId))
   for (const reach of [
-    () => inquiryById(ctx, other.inquiryId), () => orderById(ctx, other.orderId), () => quotationById(ctx, offer.id),
-    () => acceptQuotation(ctx, { quotationId: offer.id }), () => declineQuotation(ctx, { quotationId: offer.id, reason: 'x' }),
+    () => inquiryById(ctx, other.inquiryId),
+    () => orderById(ctx, other.orderId),
+    () => quotationById(ctx, offer.id),
+    () => acceptQuotation(ctx, { quotationId: offer.id }),
+    () => declineQuotation(ctx, { quotationId: offer.id, reason: 'x' }),
     () => counterOffer(ctx, { quotationId: offer.id, lines: [], note: 'x' }),
     () => postMessage(ctx, { inquiryId, body: 'x', phrase: '', params: {}, internal: false }),
-  ]) await expect(reach()).rejects.toMatchObject({ kind: 'not_found' })
+  ])
+    await expect(reach()).rejects.toMatchObject({ kind: 'not_found' })
   expect((await inquiryById(ctx, mine.inquiryId)).id).toBe(mine.inquiryId)
 })
 
@@ -84,7 +88,9 @@ test('a buyer never sees what is internal', async () => {
   await postMessage(house.ctx(staff), { inquiryId, body: 'secret margin', phrase: '', params: {}, internal: true })
   const shown = await inquiryById(house.ctx(buyer(inquiryId)), inquiryId)
   expect(shown.quotations.map(({ state }) => state)).toEqual(['sent'])
-  expect(JSON.stringify(shown, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toContain('secret margin')
+  expect(JSON.stringify(shown, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toContain(
+    'secret margin',
+  )
   expect(shown.events.map(({ type }) => type)).not.toContain('message.noted')
 })
 
@@ -92,7 +98,10 @@ test('a maker sees demand for the own goods, and not whose it is', async () => {
   await newInquiry(house, { name: '李明', company: 'Zhongshan Trading' })
   const spam = await newInquiry(house, { name: 'Robot', phone: '13900139000' })
   await loseInquiry(house.ctx(staff), { inquiryId: spam.id, reason: 'spam', note: '' })
-  const [first, second] = [await makerInquiryLines(house.ctx(maker(house.makers[0]))), await makerInquiryLines(house.ctx(maker(house.makers[1])))]
+  const [first, second] = [
+    await makerInquiryLines(house.ctx(maker(house.makers[0]))),
+    await makerInquiryLines(house.ctx(maker(house.makers[1]))),
+  ]
   expect(new Set(first.map(({ productId }) => productId))).toEqual(new Set([house.products.apricot]))
   expect(new Set(second.map(({ productId }) => productId))).toEqual(new Set([house.products.silk]))
   expect(first.map(({ number }) => number)).not.toContain(spam.number)
@@ -100,18 +109,30 @@ test('a maker sees demand for the own goods, and not whose it is', async () => {
 })
 
 describe('who may', () => {
-  const strangers: [string, (id: string) => Actor][] = [['anyone', () => anonymous], ['a maker', () => maker(house.makers[0])], ['the buyer', buyer]]
+  const strangers: [string, (id: string) => Actor][] = [
+    ['anyone', () => anonymous],
+    ['a maker', () => maker(house.makers[0])],
+    ['the buyer', buyer],
+  ]
   test.each(strangers)('%s does nothing that is for the house', async (_, actorOf) => {
     const { inquiryId, offer } = await quoted(house)
     const ctx = house.ctx(actorOf(inquiryId))
     for (const press of [
-      () => inbox(ctx), () => orders(ctx), () => takeInquiry(ctx, { inquiryId, from: null }), () => revokeLink(ctx, { inquiryId }),
-      () => draftQuotation(ctx, { inquiryId }), () => sendQuotation(ctx, { quotationId: offer.id, revision: offer.revision }),
-      () => withdrawQuotation(ctx, { quotationId: offer.id }), () => expireQuotations(ctx),
+      () => inbox(ctx),
+      () => orders(ctx),
+      () => takeInquiry(ctx, { inquiryId, from: null }),
+      () => revokeLink(ctx, { inquiryId }),
+      () => draftQuotation(ctx, { inquiryId }),
+      () => sendQuotation(ctx, { quotationId: offer.id, revision: offer.revision }),
+      () => withdrawQuotation(ctx, { quotationId: offer.id }),
+      () => expireQuotations(ctx),
       () => postMessage(ctx, { inquiryId, body: 'x', phrase: '', params: {}, internal: true }),
       () => registerInquiry(ctx, {} as never),
     ]) {
-      const error = await press().then(() => undefined, (reason: unknown) => reason)
+      const error = await press().then(
+        () => undefined,
+        (reason: unknown) => reason,
+      )
       expect(error).toBeInstanceOf(AppError)
       expect(['forbidden', 'unauthenticated']).toContain((error as AppError).kind)
     }

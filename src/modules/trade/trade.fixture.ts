@@ -47,7 +47,16 @@ export async function openTradeHouse(): Promise<TradeHouse> {
     db,
     files,
     ...(await stock(db)),
-    ctx: (actor, more = {}) => ({ db, files: store, actor, locale: 'zh-Hans', now: start, house, publicUrl: 'https://house.example', ...more }),
+    ctx: (actor, more = {}) => ({
+      db,
+      files: store,
+      actor,
+      locale: 'zh-Hans',
+      now: start,
+      house,
+      publicUrl: 'https://house.example',
+      ...more,
+    }),
     close: async () => {
       await db.close()
       await test.drop()
@@ -60,11 +69,20 @@ async function stock(db: Database): Promise<Pick<TradeHouse, 'products' | 'maker
   const category = newId()
   const products = { apricot: newId(), raisin: newId(), silk: newId(), archived: newId(), request: newId() }
   await db.inTransaction(async (tx) => {
-    await tx.run(sql`insert into showroom.category (id, slug, names) values (${category}, 'dried-fruits', ${json({ en: 'Dried fruits' })})`)
+    await tx.run(
+      sql`insert into showroom.category (id, slug, names) values (${category}, 'dried-fruits', ${json({ en: 'Dried fruits' })})`,
+    )
     for (const [index, id] of makers.entries()) {
-      await tx.run(sql`insert into showroom.maker (id, slug, names) values (${id}, ${`maker-${index}`}, ${json({ en: `Maker ${index}` })})`)
+      await tx.run(
+        sql`insert into showroom.maker (id, slug, names) values (${id}, ${`maker-${index}`}, ${json({ en: `Maker ${index}` })})`,
+      )
     }
-    const add = (sku: keyof typeof products, maker: string, price: string | null, more: { state?: string; breaks?: unknown[]; display?: string } = {}) =>
+    const add = (
+      sku: keyof typeof products,
+      maker: string,
+      price: string | null,
+      more: { state?: string; breaks?: unknown[]; display?: string } = {},
+    ) =>
       tx.run(sql`
         insert into showroom.product (id, slug, maker_id, category_id, sku, state, names, unit, price, currency, price_unit,
           price_breaks, price_display, hs6, lead_time_days)
@@ -76,8 +94,13 @@ async function stock(db: Database): Promise<Pick<TradeHouse, 'products' | 'maker
     await add('silk', makers[1], '41.5')
     await add('archived', makers[1], '9', { state: 'archived' })
     await add('request', makers[1], '12.4', { display: 'on_request' })
-    for (const [id, name] of [['staff-1', 'Dilnoza'], ['staff-2', 'Rustam']] as const) {
-      await tx.run(sql`insert into directory.account (id, email, name, role) values (${id}, ${`${id}@example.test`}, ${name}, 'staff')`)
+    for (const [id, name] of [
+      ['staff-1', 'Dilnoza'],
+      ['staff-2', 'Rustam'],
+    ] as const) {
+      await tx.run(
+        sql`insert into directory.account (id, email, name, role) values (${id}, ${`${id}@example.test`}, ${name}, 'staff')`,
+      )
     }
   })
   return { products, makers }
@@ -90,8 +113,18 @@ export async function filledForm(house: TradeHouse, change: Record<string, unkno
       { productId: house.products.apricot, quantity: '1 500', unit: 'KGM', targetPrice: '3,50', targetCurrency: 'USD', note: '' },
       { productId: house.products.silk, quantity: '7.5', unit: 'KGM', note: '要样品' },
     ],
-    deliveryPlace: '中山', incoterm: 'CIF', paymentTerm: 'tt-30-70', wantedDate: '2027-02-01', question: '能寄样品吗？', name: '王芳',
-    company: '', phone: '138 0013 8000', wechat: 'wangfang', email: 'wang@example.test', consent: 'on', website: '',
+    deliveryPlace: '中山',
+    incoterm: 'CIF',
+    paymentTerm: 'tt-30-70',
+    wantedDate: '2027-02-01',
+    question: '能寄样品吗？',
+    name: '王芳',
+    company: '',
+    phone: '138 0013 8000',
+    wechat: 'wangfang',
+    email: 'wang@example.test',
+    consent: 'on',
+    website: '',
     stamp: await stampForm(house.db, start.subtract({ seconds: 30 })),
     ...change,
   })
@@ -102,22 +135,44 @@ export async function newInquiry(house: TradeHouse, change: Record<string, unkno
 }
 
 /** The draft as the form would send it back, with some of it changed. */
-export async function formOf(house: TradeHouse, draft: Quotation, change: Partial<Parameters<typeof saveDraft>[1]> = {}): Promise<Parameters<typeof saveDraft>[1]> {
+export async function formOf(
+  house: TradeHouse,
+  draft: Quotation,
+  change: Partial<Parameters<typeof saveDraft>[1]> = {},
+): Promise<Parameters<typeof saveDraft>[1]> {
   const lines = await linesOf(house.db, draft.id)
   return {
-    quotationId: draft.id, revision: draft.revision, currency: draft.currency, incoterm: draft.incoterm, namedPlace: draft.namedPlace || 'Zhongshan',
-    packing: draft.packing, leadTimeDays: draft.leadTimeDays ?? 20, paymentTerm: draft.paymentTerm, validUntil: draft.validUntil ?? undefined,
-    noteToBuyer: draft.noteToBuyer, internalNote: draft.internalNote,
+    quotationId: draft.id,
+    revision: draft.revision,
+    currency: draft.currency,
+    incoterm: draft.incoterm,
+    namedPlace: draft.namedPlace || 'Zhongshan',
+    packing: draft.packing,
+    leadTimeDays: draft.leadTimeDays ?? 20,
+    paymentTerm: draft.paymentTerm,
+    validUntil: draft.validUntil ?? undefined,
+    noteToBuyer: draft.noteToBuyer,
+    internalNote: draft.internalNote,
     lines: lines.map((line) => ({
-      position: line.position, productId: line.productId ?? undefined, name: '', quantity: line.quantity, unit: line.unit,
-      unitPrice: line.unitPrice ?? '1', breaks: [...line.breaks], hs6: line.hs6 ?? undefined, packing: line.packing,
+      position: line.position,
+      productId: line.productId ?? undefined,
+      name: '',
+      quantity: line.quantity,
+      unit: line.unit,
+      unitPrice: line.unitPrice ?? '1',
+      breaks: [...line.breaks],
+      hs6: line.hs6 ?? undefined,
+      packing: line.packing,
     })),
     ...change,
   }
 }
 
 /** A new inquiry with an open offer. */
-export async function quoted(house: TradeHouse, change: Record<string, unknown> = {}): Promise<{ inquiryId: string; offer: Quotation }> {
+export async function quoted(
+  house: TradeHouse,
+  change: Record<string, unknown> = {},
+): Promise<{ inquiryId: string; offer: Quotation }> {
   const { id: inquiryId } = await newInquiry(house, change)
   const draft = await draftQuotation(house.ctx(staff), { inquiryId })
   const saved = await saveDraft(house.ctx(staff), await formOf(house, draft))
@@ -125,7 +180,10 @@ export async function quoted(house: TradeHouse, change: Record<string, unknown> 
 }
 
 /** An accepted offer: gives its order. */
-export async function ordered(house: TradeHouse, change: Record<string, unknown> = {}): Promise<{ inquiryId: string; orderId: string }> {
+export async function ordered(
+  house: TradeHouse,
+  change: Record<string, unknown> = {},
+): Promise<{ inquiryId: string; orderId: string }> {
   const { inquiryId, offer } = await quoted(house, change)
   const { orderId } = await acceptQuotation(house.ctx(buyer(inquiryId)), { quotationId: offer.id })
   return { inquiryId, orderId }

@@ -29,7 +29,21 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const actions = ['ask', 'lose', 'reopen', 'draft', 'discard', 'send', 'withdraw', 'counter', 'accept', 'decline', 'cancel', 'undo', ...milestoneCodes] as const
+const actions = [
+  'ask',
+  'lose',
+  'reopen',
+  'draft',
+  'discard',
+  'send',
+  'withdraw',
+  'counter',
+  'accept',
+  'decline',
+  'cancel',
+  'undo',
+  ...milestoneCodes,
+] as const
 type Action = (typeof actions)[number]
 
 async function act(inquiryId: string, action: Action, pick: number, tick: number): Promise<void> {
@@ -41,23 +55,48 @@ async function act(inquiryId: string, action: Action, pick: number, tick: number
   const quotationId = quotation?.id ?? inquiryId
   const [orderId, revision] = [order?.id ?? inquiryId, order?.revision ?? 1]
   switch (action) {
-    case 'ask': return void (await askMaker(ours, { inquiryId }))
-    case 'lose': return void (await loseInquiry(ours, { inquiryId, reason: 'price', note: '' }))
-    case 'reopen': return void (await reopenInquiry(ours, { inquiryId }))
-    case 'draft': return void (await draftQuotation(ours, { inquiryId, ...(quotation && pick % 2 ? { basedOn: quotation.id } : {}) }))
-    case 'discard': return discardDraft(ours, { quotationId })
-    case 'send': return void (await sendQuotation(ours, { quotationId, revision: quotation?.revision ?? 1 }))
-    case 'withdraw': return withdrawQuotation(ours, { quotationId })
-    case 'counter': return void (await counterOffer(theirs, { quotationId, lines: [{ position: 1, quantity: undefined, unitPrice: `${2 + pick}.5` }], note: '' }))
-    case 'accept': return void (await acceptQuotation(theirs, { quotationId }))
-    case 'decline': return declineQuotation(theirs, { quotationId, reason: '太贵' })
-    case 'cancel': return cancelOrder(ours, { orderId, reason: 'no' })
+    case 'ask':
+      return void (await askMaker(ours, { inquiryId }))
+    case 'lose':
+      return void (await loseInquiry(ours, { inquiryId, reason: 'price', note: '' }))
+    case 'reopen':
+      return void (await reopenInquiry(ours, { inquiryId }))
+    case 'draft':
+      return void (await draftQuotation(ours, { inquiryId, ...(quotation && pick % 2 ? { basedOn: quotation.id } : {}) }))
+    case 'discard':
+      return discardDraft(ours, { quotationId })
+    case 'send':
+      return void (await sendQuotation(ours, { quotationId, revision: quotation?.revision ?? 1 }))
+    case 'withdraw':
+      return withdrawQuotation(ours, { quotationId })
+    case 'counter':
+      return void (await counterOffer(theirs, {
+        quotationId,
+        lines: [{ position: 1, quantity: undefined, unitPrice: `${2 + pick}.5` }],
+        note: '',
+      }))
+    case 'accept':
+      return void (await acceptQuotation(theirs, { quotationId }))
+    case 'decline':
+      return declineQuotation(theirs, { quotationId, reason: '太贵' })
+    case 'cancel':
+      return cancelOrder(ours, { orderId, reason: 'no' })
     case 'undo': {
       const done = order?.milestones.filter((each) => each.doneOn) ?? []
-      return void (await undoMilestone(ours, { orderId, milestone: done[pick % Math.max(1, done.length)]?.code ?? 'deposit', revision }))
+      return void (await undoMilestone(ours, {
+        orderId,
+        milestone: done[pick % Math.max(1, done.length)]?.code ?? 'deposit',
+        revision,
+      }))
     }
     default:
-      return void (await completeMilestone(ours, { orderId, milestone: action, doneOn: Temporal.PlainDate.from('2026-11-24'), note: '', revision }))
+      return void (await completeMilestone(ours, {
+        orderId,
+        milestone: action,
+        doneOn: Temporal.PlainDate.from('2026-11-24'),
+        note: '',
+        revision,
+      }))
   }
 }
 
@@ -76,39 +115,54 @@ function holds(before: Seen, after: Seen): void {
   if (after.state === 'lost' || after.state === 'new') expect(count('sent')).toBe(0)
   expect(offers.every(({ state, sentAt }) => (state === 'draft') === (sentAt === null))).toBe(true)
   expect(new Set(after.quotations.map(({ revisionNo }) => revisionNo)).size).toBe(after.quotations.length)
-  for (const quotation of after.quotations) expect(quotation.totalMinor).toBe(quotation.lines.reduce((all, line) => all + line.totalMinor, 0n))
+  for (const quotation of after.quotations)
+    expect(quotation.totalMinor).toBe(quotation.lines.reduce((all, line) => all + line.totalMinor, 0n))
   expect(legal(inquiryTransitions, before.state, after.state)).toBe(true)
   for (const old of before.quotations) {
     const now = after.quotations.find(({ id }) => id === old.id)
-    if (old.state !== 'draft') expect(now && { ...now, state: '', revision: 0, decidedAt: null, declineReason: null }).toEqual({ ...old, state: '', revision: 0, decidedAt: null, declineReason: null })
+    if (old.state !== 'draft')
+      expect(now && { ...now, state: '', revision: 0, decidedAt: null, declineReason: null }).toEqual({
+        ...old,
+        state: '',
+        revision: 0,
+        decidedAt: null,
+        declineReason: null,
+      })
     if (now) expect(legal(quotationTransitions, old.state, now.state)).toBe(true)
   }
-  if (after.order && after.order.state !== 'cancelled') expect(after.order.state).toBe(stateReached(doneCodes(after.order.milestones)))
+  if (after.order && after.order.state !== 'cancelled')
+    expect(after.order.state).toBe(stateReached(doneCodes(after.order.milestones)))
 }
 
 /** Presses buttons at random after a beginning, and gives the actions that came through at least once. */
 async function walk(beginning: readonly Action[], among: readonly Action[]): Promise<Set<Action>> {
   const presses = fc.array(fc.tuple(fc.constantFrom(...among), fc.nat(5)), { minLength: 6, maxLength: 20 })
   const reached = new Set<Action>()
-  await fc.assert(fc.asyncProperty(presses, async (sequence) => {
-    const { id } = await newInquiry(house, { lines: [{ productId: house.products.apricot, quantity: '100', unit: 'KGM' }] })
-    const all = [...beginning.map((action) => [action, 0] as const), ...sequence]
-    let before = await inquiryById(house.ctx(staff), id)
-    for (const [index, [action, pick]] of all.entries()) {
-      const refusal = await act(id, action, pick, index + 1).then(() => undefined, (error: unknown) => error)
-      const after = await inquiryById(house.ctx(staff), id)
-      if (refusal === undefined) {
-        expect(after.events.length).toBeGreaterThan(before.events.length)
-        holds(before, after)
-        reached.add(action)
-      } else {
-        expect(refusal).toBeInstanceOf(AppError)
-        expect(['conflict', 'not_found']).toContain((refusal as AppError).kind)
-        expect(after).toEqual(before)
+  await fc.assert(
+    fc.asyncProperty(presses, async (sequence) => {
+      const { id } = await newInquiry(house, { lines: [{ productId: house.products.apricot, quantity: '100', unit: 'KGM' }] })
+      const all = [...beginning.map((action) => [action, 0] as const), ...sequence]
+      let before = await inquiryById(house.ctx(staff), id)
+      for (const [index, [action, pick]] of all.entries()) {
+        const refusal = await act(id, action, pick, index + 1).then(
+          () => undefined,
+          (error: unknown) => error,
+        )
+        const after = await inquiryById(house.ctx(staff), id)
+        if (refusal === undefined) {
+          expect(after.events.length).toBeGreaterThan(before.events.length)
+          holds(before, after)
+          reached.add(action)
+        } else {
+          expect(refusal).toBeInstanceOf(AppError)
+          expect(['conflict', 'not_found']).toContain((refusal as AppError).kind)
+          expect(after).toEqual(before)
+        }
+        before = after
       }
-      before = after
-    }
-  }), { numRuns: 24, seed: 7 })
+    }),
+    { numRuns: 24, seed: 7 },
+  )
   return reached
 }
 
@@ -121,8 +175,13 @@ test('from an inquiry to an offer no illegal step passes', async () => {
 })
 
 test('from an offer to the last payment no illegal step passes', async () => {
-  const reached = await walk(['draft', 'send', 'accept', 'deposit', 'production'], [...milestoneCodes, ...milestoneCodes, 'undo', 'undo', 'cancel', 'lose', 'draft', 'accept'])
-  expect([...reached]).toEqual(expect.arrayContaining(['undo', 'cancel', 'inspection', 'loading', 'customs', 'dispatch', 'payment']))
+  const reached = await walk(
+    ['draft', 'send', 'accept', 'deposit', 'production'],
+    [...milestoneCodes, ...milestoneCodes, 'undo', 'undo', 'cancel', 'lose', 'draft', 'accept'],
+  )
+  expect([...reached]).toEqual(
+    expect.arrayContaining(['undo', 'cancel', 'inspection', 'loading', 'customs', 'dispatch', 'payment']),
+  )
 })
 
 test('every step that an inquiry, an offer or an order can take is one of its table', async () => {

@@ -23,13 +23,22 @@ async function tablesWith(needle: string): Promise<string[]> {
   )
   const found: string[] = []
   for (const { schema, name } of rows) {
-    const hit = await house.db.pool.query(`select 1 from "${schema}"."${name}" t where to_jsonb(t)::text ilike $1 limit 1`, [`%${needle}%`])
+    const hit = await house.db.pool.query(`select 1 from "${schema}"."${name}" t where to_jsonb(t)::text ilike $1 limit 1`, [
+      `%${needle}%`,
+    ])
     if (hit.rowCount) found.push(`${schema}.${name}`)
   }
   return found
 }
 
-const person = { name: 'Erase Me Xq', company: 'Xq Trading', phone: '+86 139 1111 2222', wechat: 'wxq-one', email: 'xq@example.test', question: 'I am Xq, call me' }
+const person = {
+  name: 'Erase Me Xq',
+  company: 'Xq Trading',
+  phone: '+86 139 1111 2222',
+  wechat: 'wxq-one',
+  email: 'xq@example.test',
+  question: 'I am Xq, call me',
+}
 
 test('what is kept of a buyer is handed out whole, and nothing of it is left after it was erased', async () => {
   const { inquiryId, offer } = await quoted(house, person)
@@ -38,8 +47,11 @@ test('what is kept of a buyer is handed out whole, and nothing of it is left aft
   const other = await quoted(house, { ...person, question: 'Xq again' })
   await declineQuotation(house.ctx(buyer(other.inquiryId)), { quotationId: other.offer.id, reason: 'Xq found better' })
 
-  const data = JSON.stringify(await buyerData(house.ctx(admin), '139 1111 2222'), (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))
-  for (const word of ['Erase Me Xq', 'wxq-one', 'xq@example.test', 'I am Xq', 'Xq pays less', 'Xq found better']) expect(data).toContain(word)
+  const data = JSON.stringify(await buyerData(house.ctx(admin), '139 1111 2222'), (_, v: unknown) =>
+    typeof v === 'bigint' ? String(v) : v,
+  )
+  for (const word of ['Erase Me Xq', 'wxq-one', 'xq@example.test', 'I am Xq', 'Xq pays less', 'Xq found better'])
+    expect(data).toContain(word)
 
   const token = await linkToken(house.db, (await findInquiry(house.db, inquiryId))!)
   expect(await eraseBuyer(house.ctx(admin), 'XQ@example.test')).toBe(2)
@@ -57,7 +69,8 @@ test('an order that runs keeps its buyer, and staff may not erase', async () => 
 
 test('after the period of the house a silent buyer is forgotten, a day before not', async () => {
   const { id } = await newInquiry(house, { ...person, phone: '+86 139 5555 6666' })
-  const later = (months: number, days: number) => start.toZonedDateTimeISO('Asia/Shanghai').add({ months }).add({ days }).toInstant()
+  const later = (months: number, days: number) =>
+    start.toZonedDateTimeISO('Asia/Shanghai').add({ months }).add({ days }).toInstant()
   await forgetOldBuyers(house.ctx(clock, { now: later(36, -1) }))
   expect((await findInquiry(house.db, id))?.buyerName).toBe('Erase Me Xq')
   await forgetOldBuyers(house.ctx(clock, { now: later(36, 1) }))

@@ -14,7 +14,18 @@ import { draftQuotation } from './quotation/draft-quotation.ts'
 import { findQuotation } from './quotation/quotation.row.ts'
 import { saveDraft } from './quotation/save-draft.ts'
 import { sendQuotation } from './quotation/send-quotation.ts'
-import { buyer, colleague, filledForm, formOf, newInquiry, openTradeHouse, ordered, quoted, staff, type TradeHouse } from './trade.fixture.ts'
+import {
+  buyer,
+  colleague,
+  filledForm,
+  formOf,
+  newInquiry,
+  openTradeHouse,
+  ordered,
+  quoted,
+  staff,
+  type TradeHouse,
+} from './trade.fixture.ts'
 
 let house: TradeHouse
 beforeAll(async () => {
@@ -26,7 +37,8 @@ afterAll(() => house.close())
 async function race(press: (index: number) => Promise<unknown>): Promise<number> {
   const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => press(index)))
   for (const result of results) {
-    if (result.status === 'rejected') expect(result.reason).toMatchObject({ kind: 'conflict', name: 'AppError' } satisfies Partial<AppError>)
+    if (result.status === 'rejected')
+      expect(result.reason).toMatchObject({ kind: 'conflict', name: 'AppError' } satisfies Partial<AppError>)
   }
   return results.filter(({ status }) => status === 'fulfilled').length
 }
@@ -46,7 +58,11 @@ describe('twenty press the same button', () => {
     const { id } = await newInquiry(house)
     const draft = await draftQuotation(house.ctx(staff), { inquiryId: id })
     const saved = await saveDraft(house.ctx(staff), await formOf(house, draft))
-    expect(await race((index) => sendQuotation(house.ctx(index % 2 ? staff : colleague), { quotationId: saved.id, revision: saved.revision }))).toBe(1)
+    expect(
+      await race((index) =>
+        sendQuotation(house.ctx(index % 2 ? staff : colleague), { quotationId: saved.id, revision: saved.revision }),
+      ),
+    ).toBe(1)
     expect(await eventsOf(id, 'quotation.sent')).toBe(1)
   })
 
@@ -61,7 +77,14 @@ describe('twenty press the same button', () => {
 
   test('a milestone: once', async () => {
     const { orderId } = await ordered(house)
-    const press = () => completeMilestone(house.ctx(staff), { orderId, milestone: 'deposit', doneOn: Temporal.PlainDate.from('2026-11-24'), note: '', revision: 1 })
+    const press = () =>
+      completeMilestone(house.ctx(staff), {
+        orderId,
+        milestone: 'deposit',
+        doneOn: Temporal.PlainDate.from('2026-11-24'),
+        note: '',
+        revision: 1,
+      })
     expect(await race(press)).toBe(1)
   })
 
@@ -83,14 +106,18 @@ test('accept, decline, counter, lose at once: exactly one of them', async () => 
       () => counterOffer(theirs, { quotationId, lines: [], note: '便宜点' }),
     ]
     expect(await race((index) => ways[index % 3]!())).toBe(1)
-    await loseInquiry(ours, { inquiryId, reason: 'other', note: '' }).catch((error: unknown) => expect(error).toMatchObject({ code: 'illegal_step' }))
+    await loseInquiry(ours, { inquiryId, reason: 'other', note: '' }).catch((error: unknown) =>
+      expect(error).toMatchObject({ code: 'illegal_step' }),
+    )
   }
 })
 
 test('numbers have no gaps and no doubles, also when many write and some fail', async () => {
-  await Promise.allSettled(Array.from({ length: 20 }, (_, index) =>
-    newInquiry(house, { lines: [{ productId: index % 3 === 0 ? newId() : house.products.silk, quantity: '1', unit: 'KGM' }] })))
+  await Promise.allSettled(
+    Array.from({ length: 20 }, (_, index) =>
+      newInquiry(house, { lines: [{ productId: index % 3 === 0 ? newId() : house.products.silk, quantity: '1', unit: 'KGM' }] }),
+    ),
+  )
   const rows = await house.db.rows(sql<{ number: string }>`select number from trade.inquiry order by number`)
   expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => `I-2026-${String(index + 1).padStart(4, '0')}`))
 })
-

@@ -1,5 +1,13 @@
 import { AppError } from '../../kernel/errors.ts'
-import { createAccount, listAccounts, newAccount, newPassword, resetSecondFactor, setDisabled, setPassword } from '../../modules/directory/index.ts'
+import {
+  createAccount,
+  listAccounts,
+  newAccount,
+  newPassword,
+  resetSecondFactor,
+  setDisabled,
+  setPassword,
+} from '../../modules/directory/index.ts'
 import { allMakers } from '../../modules/showroom/index.ts'
 import { type FormState, parseForm, untouched } from '../../platform/http/form.ts'
 import { type Exchange, type NavItem, redirect, type Route } from '../../platform/http/route.ts'
@@ -14,14 +22,25 @@ async function render(x: Exchange, state: FormState, status = 200): Promise<Resp
     title: pagesTexts(locale)('accounts.title'),
     shell: 'staff',
     status,
-    body: <AccountsView locale={locale} accounts={accounts} makers={makers} state={state} findText={(key, params) => x.site.findText(locale, key, params)} />,
+    body: (
+      <AccountsView
+        locale={locale}
+        accounts={accounts}
+        makers={makers}
+        state={state}
+        findText={(key, params) => x.site.findText(locale, key, params)}
+      />
+    ),
   })
 }
 
 async function create(x: Exchange): Promise<Response> {
   const form = await x.form()
   if (form.get('makerId') === '') form.delete('makerId')
-  const { password: _, ...typed } = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as Record<string, string>
+  const { password: _, ...typed } = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as Record<
+    string,
+    string
+  >
   const parsed = parseForm(newAccount, form)
   if (!parsed.ok) return render(x, { values: typed, errors: parsed.errors }, 422)
   try {

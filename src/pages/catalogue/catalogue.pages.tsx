@@ -1,6 +1,14 @@
 import { AppError } from '../../kernel/errors.ts'
 import { placesBySlug } from '../../modules/directory/index.ts'
-import { categories, certificates, listProducts, makerBySlug, activeMakers, readFilter, shownProduct } from '../../modules/showroom/index.ts'
+import {
+  categories,
+  certificates,
+  listProducts,
+  makerBySlug,
+  activeMakers,
+  readFilter,
+  shownProduct,
+} from '../../modules/showroom/index.ts'
 import type { Exchange, Route } from '../../platform/http/route.ts'
 import { textFor, wordsFor } from '../../platform/texts/text-for.ts'
 import { page } from '../../ui/page.tsx'
@@ -41,7 +49,15 @@ async function showProduct(x: Exchange): Promise<Response> {
     indexed: product.state === 'published',
     linked: productLinked(x, product, cardAddress(x, product.slug)),
     picture: cardAddress(x, product.slug),
-    body: <ProductView locale={locale} product={product} place={places.get(product.maker.place ?? '')?.names} certificates={kinds} similar={similar} />,
+    body: (
+      <ProductView
+        locale={locale}
+        product={product}
+        place={places.get(product.maker.place ?? '')?.names}
+        certificates={kinds}
+        similar={similar}
+      />
+    ),
   })
 }
 

@@ -59,7 +59,15 @@ export function MakerView({ locale, maker, list, page, certificates }: MakerProp
         title={name.text}
         lang={name.lang === locale ? undefined : name.lang}
         lead={wordsFor(maker.description, locale)}
-        above={<Breadcrumbs label={uiTexts(locale)('pages')} links={[{ href: `/${locale}/makers`, label: t('nav.makers') }, { href: '', label: name.text }]} />}
+        above={
+          <Breadcrumbs
+            label={uiTexts(locale)('pages')}
+            links={[
+              { href: `/${locale}/makers`, label: t('nav.makers') },
+              { href: '', label: name.text },
+            ]}
+          />
+        }
       />
       <Section look="panel">
         <DefinitionList

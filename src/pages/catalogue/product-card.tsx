@@ -29,7 +29,17 @@ export function priceLine(product: ListedProduct, locale: Locale): string {
 }
 
 /** The form that puts a product on the inquiry list, and leads back to where it stood. */
-export function AddToList({ product, locale, back, small }: { product: ListedProduct; locale: Locale; back: string; small?: boolean }) {
+export function AddToList({
+  product,
+  locale,
+  back,
+  small,
+}: {
+  product: ListedProduct
+  locale: Locale
+  back: string
+  small?: boolean
+}) {
   return (
     <form method="post" action={`/${locale}/list/add`}>
       <input type="hidden" name="product" value={product.id} />
@@ -71,8 +81,12 @@ function Tile({ product, locale, back, level, eager }: TileProps) {
       maker={{ name: maker.text, lang: maker.lang === locale ? undefined : maker.lang }}
       price={priceLine(product, locale)}
       facts={[
-        ...(product.moq ? [{ label: t('product.moq'), value: formatQuantity(product.moq, product.moqUnit ?? product.unit, locale) }] : []),
-        ...(product.leadTimeDays === null ? [] : [{ label: t('product.leadTime'), value: t('product.days', { days: product.leadTimeDays }) }]),
+        ...(product.moq
+          ? [{ label: t('product.moq'), value: formatQuantity(product.moq, product.moqUnit ?? product.unit, locale) }]
+          : []),
+        ...(product.leadTimeDays === null
+          ? []
+          : [{ label: t('product.leadTime'), value: t('product.days', { days: product.leadTimeDays }) }]),
       ]}
       action={<AddToList product={product} locale={locale} back={back} small />}
       level={level}

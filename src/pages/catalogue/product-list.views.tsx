@@ -1,6 +1,15 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { currencies, type Currency } from '../../kernel/money.ts'
-import { type FacetCount, type FacetName, pageSize, type ProductFilter, type ProductList, sortings, wantedTerms, writeFilter } from '../../modules/showroom/index.ts'
+import {
+  type FacetCount,
+  type FacetName,
+  pageSize,
+  type ProductFilter,
+  type ProductList,
+  sortings,
+  wantedTerms,
+  writeFilter,
+} from '../../modules/showroom/index.ts'
 import { textFor } from '../../platform/texts/text-for.ts'
 import { Button, ButtonLink, EmptyState, type Facet, Facets, PageHead, Pager, SelectField } from '../../ui/components/index.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -134,7 +143,9 @@ function SortForm({ locale, filter }: { readonly locale: Locale; readonly filter
         choices={sortings.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
         autoSubmit
       />
-      <Button look="quiet" small>{t('filters.apply')}</Button>
+      <Button look="quiet" small>
+        {t('filters.apply')}
+      </Button>
     </form>
   )
 }
@@ -173,4 +184,3 @@ function emptied(filter: ProductFilter): ProductFilter {
   const nothing = { min: undefined, max: undefined, quantity: undefined, days: undefined, currency: undefined }
   return { ...filter, category: [], maker: [], certificate: [], place: [], page: 1, ...nothing }
 }
-

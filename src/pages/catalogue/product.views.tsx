@@ -6,7 +6,15 @@ import { pictureSources } from '../../platform/files/picture-route.ts'
 import { countryName } from '../../platform/texts/country-name.ts'
 import { textFor, wordsFor } from '../../platform/texts/text-for.ts'
 import type { LocalizedText } from '../../kernel/localized-text.ts'
-import { Breadcrumbs, CopyLinkButton, DefinitionList, Notice, PictureImage, Section, ShareButton } from '../../ui/components/index.ts'
+import {
+  Breadcrumbs,
+  CopyLinkButton,
+  DefinitionList,
+  Notice,
+  PictureImage,
+  Section,
+  ShareButton,
+} from '../../ui/components/index.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { pagesTexts } from '../texts.ts'
 import { AddToList, priceLine, productPicture, ProductTile } from './product-card.tsx'
@@ -23,7 +31,10 @@ export function ProductView(props: Props) {
   const { locale, product, similar } = props
   const t = pagesTexts(locale)
   const name = textFor(product.names, locale)
-  const category = { href: `/${locale}/products?category=${product.category.slug}`, label: wordsFor(product.category.names, locale) }
+  const category = {
+    href: `/${locale}/products?category=${product.category.slug}`,
+    label: wordsFor(product.category.names, locale),
+  }
   return (
     <article>
       <Breadcrumbs
@@ -104,7 +115,9 @@ function Breaks({ product: { price, unit }, locale }: { readonly product: Produc
         {price.breaks.map((step) => (
           <tr>
             <th scope="row">{t('product.fromQuantity', { quantity: formatQuantity(step.from, unit, locale) })}</th>
-            <td>{t('price.per', { price: formatUnitPrice(step.price, price.currency, locale), unit: unitName(price.per, locale) })}</td>
+            <td>
+              {t('price.per', { price: formatUnitPrice(step.price, price.currency, locale), unit: unitName(price.per, locale) })}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -136,7 +149,10 @@ function Facts({ locale, product, place, certificates }: Props) {
       wide
       items={[
         { label: t('product.moq'), value: product.moq && formatQuantity(product.moq, unit, locale) },
-        { label: t('product.leadTime'), value: product.leadTimeDays === null ? '' : t('product.days', { days: product.leadTimeDays }) },
+        {
+          label: t('product.leadTime'),
+          value: product.leadTimeDays === null ? '' : t('product.days', { days: product.leadTimeDays }),
+        },
         { label: t('product.packaging'), value: wordsFor(product.packaging, locale) },
         { label: t('product.place'), value: place && wordsFor(place, locale) },
         { label: t('product.certificates'), value: badges.join(' · ') },
@@ -147,7 +163,10 @@ function Facts({ locale, product, place, certificates }: Props) {
         })),
         { label: t('product.stock'), value: product.stock && formatQuantity(product.stock, product.unit, locale) },
         { label: t('product.weight'), value: product.netWeightKg && formatQuantity(product.netWeightKg, 'KGM', locale) },
-        { label: t('product.shelfLife'), value: product.shelfLifeMonths && t('product.months', { months: product.shelfLifeMonths }) },
+        {
+          label: t('product.shelfLife'),
+          value: product.shelfLifeMonths && t('product.months', { months: product.shelfLifeMonths }),
+        },
         { label: t('product.sku'), value: product.sku },
       ]}
     />

@@ -51,14 +51,32 @@ export function productLinked(x: Exchange, product: Product, picture: string): r
       ...(product.sku ? { sku: product.sku } : {}),
       ...(product.hs6 ? { additionalProperty: { '@type': 'PropertyValue', propertyID: 'HS', value: product.hs6 } } : {}),
       category: wordsFor(product.category.names, locale),
-      manufacturer: { '@type': 'Organization', name: wordsFor(product.maker.names, locale), url: address(x, `/makers/${product.maker.slug}`) },
+      manufacturer: {
+        '@type': 'Organization',
+        name: wordsFor(product.maker.names, locale),
+        url: address(x, `/makers/${product.maker.slug}`),
+      },
       offers: {
         '@type': 'Offer',
         url,
         seller: { '@id': `${publicUrl}/#house` },
         availability: 'https://schema.org/InStock',
-        ...(product.price ? { price: product.price.amount, priceCurrency: product.price.currency, ...perUnit(product.price.amount, product.price.currency, product.price.per) } : {}),
-        ...(product.moq ? { eligibleQuantity: { '@type': 'QuantitativeValue', minValue: product.moq, unitCode: product.moqUnit ?? product.unit } } : {}),
+        ...(product.price
+          ? {
+              price: product.price.amount,
+              priceCurrency: product.price.currency,
+              ...perUnit(product.price.amount, product.price.currency, product.price.per),
+            }
+          : {}),
+        ...(product.moq
+          ? {
+              eligibleQuantity: {
+                '@type': 'QuantitativeValue',
+                minValue: product.moq,
+                unitCode: product.moqUnit ?? product.unit,
+              },
+            }
+          : {}),
       },
     },
     crumbs([
@@ -107,4 +125,3 @@ function crumbs(steps: readonly (readonly [name: string, url: string])[]): Linke
     itemListElement: steps.map(([name, item], index) => ({ '@type': 'ListItem', position: index + 1, name, item })),
   }
 }
-

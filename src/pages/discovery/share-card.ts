@@ -19,7 +19,9 @@ async function draw(source: Uint8Array, ground: string): Promise<Response> {
     .flatten({ background: ground })
     .jpeg({ quality: 82 })
     .toBuffer()
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/jpeg', 'cache-control': 'public, max-age=86400' } })
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': 'image/jpeg', 'cache-control': 'public, max-age=86400' },
+  })
 }
 
 async function productCard(x: Exchange): Promise<Response> {

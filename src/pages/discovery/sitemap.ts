@@ -9,7 +9,9 @@ const pagesPerFile = 50_000 / locales.length
 const still = ['/', '/products', '/categories', '/makers', '/privacy']
 
 const xml = (body: string) =>
-  new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`, { headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' } })
+  new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`, {
+    headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' },
+  })
 
 /** sitemaps.org, version 0.9: an index, so that a large catalogue has more than one file. */
 async function index({ ctx }: Exchange): Promise<Response> {
@@ -28,7 +30,9 @@ async function file({ ctx, params }: Exchange): Promise<Response> {
   if (rows.length === 0 && number > 1) throw new AppError('not_found', 'not_found')
   const pages = [...(number === 1 ? still.map((path) => ({ path, day: undefined })) : []), ...rows]
   const urls = pages.map(({ path, day }) => entry(ctx.publicUrl, path === '/' ? '' : path, day))
-  return xml(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>`)
+  return xml(
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>`,
+  )
 }
 
 function entry(publicUrl: string, path: string, day: string | undefined): string {
@@ -41,7 +45,9 @@ function entry(publicUrl: string, path: string, day: string | undefined): string
 function robots({ ctx }: Exchange): Response {
   const closed = ['/staff', '/maker', '/i/', '/list', '/sign-in', '/account', '/invitation'].map((path) => `Disallow: /*${path}`)
   const text = ['User-agent: *', ...closed, 'Disallow: /api/', '', `Sitemap: ${ctx.publicUrl}/sitemap.xml`, '']
-  return new Response(text.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' } })
+  return new Response(text.join('\n'), {
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' },
+  })
 }
 
 const open = { method: 'GET', access: 'public', bare: true } as const

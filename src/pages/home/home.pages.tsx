@@ -1,5 +1,13 @@
 import type { Locale } from '../../kernel/locale.ts'
-import { activeMakers, categories, type Category, type ListedProduct, listProducts, type Maker, readFilter } from '../../modules/showroom/index.ts'
+import {
+  activeMakers,
+  categories,
+  type Category,
+  type ListedProduct,
+  listProducts,
+  type Maker,
+  readFilter,
+} from '../../modules/showroom/index.ts'
 import type { Exchange, Route } from '../../platform/http/route.ts'
 import { wordsFor } from '../../platform/texts/text-for.ts'
 import { ButtonLink, Hero, Section } from '../../ui/components/index.ts'
@@ -68,7 +76,9 @@ async function showHome(x: Exchange): Promise<Response> {
     description: t('home.lead'),
     indexed: true,
     linked: homeLinked(x),
-    body: <HomeView locale={locale} title={title} categories={all} products={list.items.slice(0, 8)} makers={makers.slice(0, 4)} />,
+    body: (
+      <HomeView locale={locale} title={title} categories={all} products={list.items.slice(0, 8)} makers={makers.slice(0, 4)} />
+    ),
   })
 }
 

@@ -52,7 +52,13 @@ const planOnce = '-c plan_cache_mode=force_generic_plan'
  * them one after the other all the same. (Cursors and COPY need a `Client` of their own.)
  */
 export function openDatabase(url: string, options: { max?: number } = {}): Database {
-  const pool = new Pool({ connectionString: url, max: options.max ?? 16, types: { getTypeParser }, options: planOnce, pipeline: true })
+  const pool = new Pool({
+    connectionString: url,
+    max: options.max ?? 16,
+    types: { getTypeParser },
+    options: planOnce,
+    pipeline: true,
+  })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -19,7 +19,13 @@ export async function hearChanges(url: string, kept: Hearing): Promise<Listener>
   let stopped = false
   let client: Client | undefined
   const listen = async (): Promise<void> => {
-    client = new Client({ connectionString: url, keepAlive: true, application_name: 'savdo pages', connectionTimeoutMillis: 5_000, query_timeout: pulse })
+    client = new Client({
+      connectionString: url,
+      keepAlive: true,
+      application_name: 'savdo pages',
+      connectionTimeoutMillis: 5_000,
+      query_timeout: pulse,
+    })
     const mine = client
     const lost = new Promise<void>((resolve) => {
       // A server that goes tells so twice: by a word and by the cut; an error nobody listens to would end the process.
@@ -58,4 +64,5 @@ export async function hearChanges(url: string, kept: Hearing): Promise<Listener>
   }
 }
 
-const isChange = (payload: string | undefined): payload is Change => (changes as readonly (string | undefined)[]).includes(payload)
+const isChange = (payload: string | undefined): payload is Change =>
+  (changes as readonly (string | undefined)[]).includes(payload)

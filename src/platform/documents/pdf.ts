@@ -37,7 +37,8 @@ function startThread(): Worker {
   // A thread that breaks takes its jobs with it; the next document starts a new one.
   const fail = (reason: unknown) => {
     if (thread === worker) thread = undefined
-    for (const job of waiting.values()) job.reject(reason instanceof Error ? reason : new Error(`typesetting ended: ${String(reason)}`))
+    for (const job of waiting.values())
+      job.reject(reason instanceof Error ? reason : new Error(`typesetting ended: ${String(reason)}`))
     waiting.clear()
   }
   worker.on('error', fail)

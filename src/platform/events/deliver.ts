@@ -35,7 +35,11 @@ export async function deliver(ctx: Ctx, handlers: readonly Handler[], eventId: s
   if (failures.length > 0) throw failures[0]
 }
 
-async function store(tx: Tx, event: RecordedEvent, heard: readonly { readonly name: string; readonly effects: readonly Effect[] }[]): Promise<void> {
+async function store(
+  tx: Tx,
+  event: RecordedEvent,
+  heard: readonly { readonly name: string; readonly effects: readonly Effect[] }[],
+): Promise<void> {
   const [, rows] = await Promise.all([
     // As the queue's own bookkeeping: should a crash take this back, the event is delivered again.
     tx.rows(sql`select set_config('synchronous_commit', 'off', true)`),

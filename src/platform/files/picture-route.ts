@@ -19,9 +19,10 @@ export const pictureRoute: Route = {
   async handle({ ctx, params }) {
     const { id = '', variant = '' } = params
     const width = pictureWidths.find((wide) => variant === `${wide}.webp`)
-    const row = width && isId(id)
-      ? await ctx.db.maybe(sql`select 1 from platform.file where id = ${id} and visibility = 'public'`)
-      : undefined
+    const row =
+      width && isId(id)
+        ? await ctx.db.maybe(sql`select 1 from platform.file where id = ${id} and visibility = 'public'`)
+        : undefined
     const bytes = row && width ? await ctx.files.get(pictureKey(id, width)) : undefined
     if (!bytes) throw new AppError('not_found', 'not_found')
     return new Response(new Uint8Array(bytes), {

@@ -2,13 +2,15 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 import { compareDecimals, decimal, isDecimal } from '../../kernel/decimal.ts'
 
-const trimmed = z.string().default('').transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
+const trimmed = z
+  .string()
+  .default('')
+  .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
 
 /** Free text; empty when left out. */
 export const text = (maximum: number) => trimmed.pipe(z.string().max(maximum, 'too_long'))
 
-export const requiredText = (maximum: number) =>
-  trimmed.pipe(z.string().min(1, 'required').max(maximum, 'too_long'))
+export const requiredText = (maximum: number) => trimmed.pipe(z.string().min(1, 'required').max(maximum, 'too_long'))
 
 /** One of a list, as a select sends it. */
 export const choice = <const T extends readonly [string, ...string[]]>(options: T) => z.enum(options, 'invalid_choice')
@@ -35,7 +37,8 @@ interface DecimalLimits {
 }
 
 const positive = (limits: DecimalLimits) =>
-  z.string()
+  z
+    .string()
     .transform(normaliseDecimal)
     .refine(isDecimal, 'not_a_number')
     .refine((value) => !isDecimal(value) || compareDecimals(decimal(value), decimal('0')) > 0, 'not_positive')
@@ -66,14 +69,17 @@ export const revisionField = z.coerce.number('invalid').int('invalid').min(0, 'i
 /** A day as `<input type=date>` sends it. */
 export const optionalDate = z.preprocess(
   emptyIsNothing,
-  z.string().transform((value, context) => {
-    try {
-      return Temporal.PlainDate.from(value)
-    } catch {
-      context.addIssue({ code: 'custom', message: 'not_a_date' })
-      return z.NEVER
-    }
-  }).optional(),
+  z
+    .string()
+    .transform((value, context) => {
+      try {
+        return Temporal.PlainDate.from(value)
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not_a_date' })
+        return z.NEVER
+      }
+    })
+    .optional(),
 )
 
 /** A telephone number with its country code, kept as E.164; a bare Chinese mobile number is understood. */
@@ -90,4 +96,7 @@ export const optionalEmail = trimmed.pipe(z.union([z.literal(''), z.email('not_a
 /** A box that must be ticked. */
 export const ticked = z.literal('on', 'must_agree')
 
-export const checkbox = z.string().optional().transform((value) => value === 'on')
+export const checkbox = z
+  .string()
+  .optional()
+  .transform((value) => value === 'on')

@@ -12,9 +12,7 @@ test('a port that is taken is told in words, with what to do', async () => {
   try {
     const attempt = listen(() => new Response('a'), { host: '127.0.0.1', port })
     await expect(attempt).rejects.toThrow(CannotStart)
-    await expect(attempt).rejects.toThrow(
-      `127.0.0.1:${port}: another program listens there. Stop it, or name another PORT.`,
-    )
+    await expect(attempt).rejects.toThrow(`127.0.0.1:${port}: another program listens there. Stop it, or name another PORT.`)
   } finally {
     other.close()
   }
@@ -28,8 +26,7 @@ test('a request that runs when the house closes is answered; one that never ends
   const { promise: asked, resolve: markAsked } = Promise.withResolvers<void>()
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
   const answer = async (request: Request) => {
-    if (request.url.endsWith('/endless'))
-      return new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array(1)) }))
+    if (request.url.endsWith('/endless')) return new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array(1)) }))
     markAsked()
     await released
     return new Response('answered')

@@ -29,7 +29,11 @@ export function openMailer(options: { smtpUrl?: string | undefined; from: string
         to,
         subject,
         text,
-        attachments: attachments.map(({ name, mediaType, bytes }) => ({ filename: name, contentType: mediaType, content: Buffer.from(bytes) })),
+        attachments: attachments.map(({ name, mediaType, bytes }) => ({
+          filename: name,
+          contentType: mediaType,
+          content: Buffer.from(bytes),
+        })),
       })
     },
   }

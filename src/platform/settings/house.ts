@@ -4,7 +4,13 @@ import { locales } from '../../kernel/locale.ts'
 import type { Database, Reader, Tx } from '../database/database.ts'
 import { json, sql } from '../database/sql.ts'
 
-const localized = z.object({ uz: z.string(), ru: z.string(), 'zh-Hans': z.string(), en: z.string(), 'uz-Cyrl': z.string().optional() })
+const localized = z.object({
+  uz: z.string(),
+  ru: z.string(),
+  'zh-Hans': z.string(),
+  en: z.string(),
+  'uz-Cyrl': z.string().optional(),
+})
 
 /** What makes this house that house: nothing else in the program may name a region or a city. */
 export const houseSettings = z.object({
@@ -30,7 +36,10 @@ export const houseSettings = z.object({
   keepBuyersMonths: z.number().int().positive(),
   consentVersion: z.string(),
   /** Dyes by name (six-digit hex), families of ornament, and the address of a logo; what is left out is the default. */
-  look: z.object({ dyes: z.record(z.string(), z.string()), families: z.array(z.string()), logo: z.string() }).partial().optional(),
+  look: z
+    .object({ dyes: z.record(z.string(), z.string()), families: z.array(z.string()), logo: z.string() })
+    .partial()
+    .optional(),
   /** Units of each currency for one US dollar, with the day and the source of the rates. */
   rates: z.object({ perUsd: z.record(z.enum(currencies), z.string()), date: z.string(), source: z.string() }),
 })

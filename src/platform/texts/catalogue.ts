@@ -48,11 +48,15 @@ export function catalogue<Key extends string>(messages: Messages<Key>): Catalogu
     return words
   }
   const known = (key: string): key is Key => Object.hasOwn(messages.en, key)
-  return Object.assign((locale: Locale): Translate<Key> => (key, params) => translate(locale, key, params), {
-    find: (locale: Locale, key: string, params?: Parameters) =>
-      known(key) ? translate(locale, key, params) : undefined,
-    messages,
-  })
+  return Object.assign(
+    (locale: Locale): Translate<Key> =>
+      (key, params) =>
+        translate(locale, key, params),
+    {
+      find: (locale: Locale, key: string, params?: Parameters) => (known(key) ? translate(locale, key, params) : undefined),
+      messages,
+    },
+  )
 }
 
 function source<Key extends string>(messages: Messages<Key>, locale: Locale, key: Key): string {

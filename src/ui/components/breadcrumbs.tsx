@@ -7,11 +7,7 @@ export function Breadcrumbs({ label, links }: { label: string; links: NavLink[] 
       <ol>
         {links.map((link, index) => (
           <li>
-            {index === links.length - 1 ? (
-              <span aria-current="page">{link.label}</span>
-            ) : (
-              <a href={link.href}>{link.label}</a>
-            )}
+            {index === links.length - 1 ? <span aria-current="page">{link.label}</span> : <a href={link.href}>{link.label}</a>}
           </li>
         ))}
       </ol>

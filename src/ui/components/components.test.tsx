@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import {
-  DataTable, Facets, FileField, Footer, Header, HtmlDocument, MoneyField, Notice, Pager, ProductCard, QuantityField, SelectField, SideBySide, StateBadge, TextArea, TextField,
+  DataTable,
+  Facets,
+  FileField,
+  Footer,
+  Header,
+  HtmlDocument,
+  MoneyField,
+  Notice,
+  Pager,
+  ProductCard,
+  QuantityField,
+  SelectField,
+  SideBySide,
+  StateBadge,
+  TextArea,
+  TextField,
 } from './index.ts'
 import { pageNumbers } from './pager.tsx'
 
@@ -25,7 +40,10 @@ describe('form fields', () => {
   })
 
   it('mark the chosen option and send on change only when told', async () => {
-    const choices = [{ value: 'a', label: 'A' }, { value: 'b', label: 'B', lang: 'ru' }]
+    const choices = [
+      { value: 'a', label: 'A' },
+      { value: 'b', label: 'B', lang: 'ru' },
+    ]
     const out = await html(<SelectField name="s" label="S" value="b" choices={choices} empty="–" />)
     expect(out).toContain('<option value="b" selected="" lang="ru">B</option>')
     expect(out.match(/selected/g)).toHaveLength(1)
@@ -48,7 +66,9 @@ describe('lists', () => {
   it('show their empty state in place of an empty table', async () => {
     const columns = [{ key: 'n', label: 'Number', cell: (row: number) => row, numeric: true }]
     expect(await html(<DataTable caption="C" columns={columns} rows={[]} empty={<p>none</p>} />)).toBe('<p>none</p>')
-    expect(await html(<DataTable caption="C" columns={columns} rows={[7]} />)).toContain('<td class="numeric" data-label="Number">7</td>')
+    expect(await html(<DataTable caption="C" columns={columns} rows={[7]} />)).toContain(
+      '<td class="numeric" data-label="Number">7</td>',
+    )
   })
 
   it('page with both ends and gaps', () => {
@@ -59,15 +79,32 @@ describe('lists', () => {
 
   it('do not page a single page', async () => {
     const words = { label: 'Pages', previous: 'Previous', next: 'Next', href: (page: number) => `?page=${page}` }
-    expect(await html(<div><Pager {...words} page={1} pages={1} /></div>)).toBe('<div></div>')
+    expect(
+      await html(
+        <div>
+          <Pager {...words} page={1} pages={1} />
+        </div>,
+      ),
+    ).toBe('<div></div>')
     const last = await html(<Pager {...words} page={9} pages={9} />)
     expect(last).toContain('rel="prev"')
     expect(last).not.toContain('rel="next"')
   })
 
   it('filter by checkboxes with counts, inside a form that works by itself', async () => {
-    const choices = [{ value: 'x', label: 'X', count: 3, checked: true }, { value: 'y', label: 'Y', count: 0 }]
-    const out = await html(<Facets action="/p" label="Filters" apply="Apply" facets={[{ name: 'c', label: 'C', choices, folded: true }]} kept={{ q: 'a b' }} />)
+    const choices = [
+      { value: 'x', label: 'X', count: 3, checked: true },
+      { value: 'y', label: 'Y', count: 0 },
+    ]
+    const out = await html(
+      <Facets
+        action="/p"
+        label="Filters"
+        apply="Apply"
+        facets={[{ name: 'c', label: 'C', choices, folded: true }]}
+        kept={{ q: 'a b' }}
+      />,
+    )
     expect(out).toContain('method="get" action="/p"')
     expect(out).toContain('<input type="hidden" name="q" value="a b"/>')
     expect(out.match(/checked=""/g)).toHaveLength(1)
@@ -77,7 +114,9 @@ describe('lists', () => {
 
   it('mark what changed between two offers in words too', async () => {
     const rows = [{ label: 'Price', cells: [{ value: '4.20' }, { value: '4.10', changed: true }] }]
-    expect(await html(<SideBySide caption="C" corner="Term" heads={['1', '2']} rows={rows} changedLabel="changed" />)).toContain('4.10<span class="sr-only"> (changed)</span>')
+    expect(await html(<SideBySide caption="C" corner="Term" heads={['1', '2']} rows={rows} changedLabel="changed" />)).toContain(
+      '4.10<span class="sr-only"> (changed)</span>',
+    )
   })
 })
 
@@ -86,7 +125,16 @@ describe('pages', () => {
   const languages = { label: 'Language', languages: [{ tag: 'zh-Hans', label: '中文', href: '/zh-Hans', current: true }] }
 
   it('begin with a doctype and name their language, sheets and versions', async () => {
-    const out = await html(HtmlDocument({ lang: 'zh-Hans', title: '<杏干>', stylesheet: ['/a.css', '/b.css'], script: '/m.js', alternates: [{ tag: 'uz', href: '/uz' }], children: <main /> }))
+    const out = await html(
+      HtmlDocument({
+        lang: 'zh-Hans',
+        title: '<杏干>',
+        stylesheet: ['/a.css', '/b.css'],
+        script: '/m.js',
+        alternates: [{ tag: 'uz', href: '/uz' }],
+        children: <main />,
+      }),
+    )
     expect(out).toMatch(/^<!doctype html><html lang="zh-Hans"/)
     expect(out).toContain('<title>&lt;杏干&gt;</title>')
     expect(out.indexOf('/a.css')).toBeLessThan(out.indexOf('/b.css'))
@@ -96,7 +144,13 @@ describe('pages', () => {
 
   it('hold no inline script or style, which the policy forbids', async () => {
     const parts = [
-      <Header brand={brand} labels={{ nav: 'Nav', menu: 'Menu' }} nav={[{ href: '/', label: 'Goods' }]} languages={languages} cart={{ href: '/list', label: 'List', count: 2 }} />,
+      <Header
+        brand={brand}
+        labels={{ nav: 'Nav', menu: 'Menu' }}
+        nav={[{ href: '/', label: 'Goods' }]}
+        languages={languages}
+        cart={{ href: '/list', label: 'List', count: 2 }}
+      />,
       <Footer brand={brand} columns={[]} />,
       <ProductCard href="/p" name="杏干" lang="zh-Hans" picture={{ src: '/o.svg', alt: '' }} badges={['HACCP']} />,
       <Notice tone="error" title="Refused" dismiss="Close" />,

@@ -37,11 +37,7 @@ export function CartLink({ link }: { link: NavLink }) {
     <a class="cart" href={link.href} aria-current={link.current ? 'page' : undefined}>
       <Icon name="list" />
       <span class="cart-label">{link.label}</span>
-      {(link.count ?? 0) > 0 && (
-        <span class="cart-count">
-          {link.count}
-        </span>
-      )}
+      {(link.count ?? 0) > 0 && <span class="cart-count">{link.count}</span>}
     </a>
   )
 }

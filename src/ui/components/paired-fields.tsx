@@ -45,7 +45,14 @@ export function MoneyField(props: MoneyFieldProps) {
   return (
     <Field field={props}>
       <div class="join pair">
-        <input class="input join-item" type="text" inputmode="decimal" autocomplete="off" value={props.value} {...controlProps(props)} />
+        <input
+          class="input join-item"
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          value={props.value}
+          {...controlProps(props)}
+        />
         <SecondSelect second={props.currency} disabled={props.disabled} />
       </div>
     </Field>
@@ -64,7 +71,14 @@ export function QuantityField(props: QuantityFieldProps) {
             <Icon name="minus" />
           </button>
         )}
-        <input class="input join-item" type="text" inputmode="decimal" autocomplete="off" value={props.value} {...controlProps(props)} />
+        <input
+          class="input join-item"
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          value={props.value}
+          {...controlProps(props)}
+        />
         {stepped && (
           <button type="button" class="btn join-item" data-step="1" aria-label={props.more} aria-controls={id} hidden>
             <Icon name="plus" />

@@ -1,4 +1,5 @@
 import { BrandMark } from './brand-mark.tsx'
+import { classes } from './classes.ts'
 import { Footer, type FooterProps } from './footer.tsx'
 import { Header, type HeaderProps } from './header.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -49,6 +50,8 @@ export interface StaffShellProps {
   /** Account page, sign-out form and the like. */
   account?: Content
   notices?: Content
+  /** The sections stand open on a phone too: for people who have few of them. */
+  openNav?: boolean | undefined
   children?: Content
 }
 
@@ -78,7 +81,7 @@ function SideNav({ sections }: Pick<StaffShellProps, 'sections'>) {
 /** The frame of the house's own pages: sections at the side, behind one handle on a phone. */
 export function StaffShell(props: StaffShellProps) {
   return (
-    <div class="shell staff-shell">
+    <div class={classes('shell staff-shell', props.openNav && 'open-nav')}>
       <SkipLink label={props.skip} />
       <header class="staff-head no-print">
         <details class="drop staff-menu" data-drop="">

@@ -1,4 +1,14 @@
-import { Button, CheckboxField, DateField, FileField, MoneyField, QuantityField, SelectField, TextArea, TextField } from '../components/index.ts'
+import {
+  Button,
+  CheckboxField,
+  DateField,
+  FileField,
+  MoneyField,
+  QuantityField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../components/index.ts'
 import type { Words } from './words.ts'
 
 const choices = (...values: string[]) => values.map((value) => ({ value, label: value }))
@@ -13,8 +23,22 @@ export function FormSample({ w }: { w: Words }) {
       </div>
       <TextField name="phone" type="tel" label={w.phone} hint={w.hint} error={w.phoneErr} value="12" />
       <div class="form-row">
-        <QuantityField name="qty" label={w.qty} value="500" less={w.less} more={w.more} step="50" unit={{ name: 'unit', label: w.unit, value: 'kg', choices: choices('kg', 't') }} />
-        <MoneyField name="target" label={w.target} optional={w.optional} value="4.20" currency={{ name: 'currency', label: w.currency, value: 'USD', choices: choices('USD', 'CNY', 'EUR', 'UZS') }} />
+        <QuantityField
+          name="qty"
+          label={w.qty}
+          value="500"
+          less={w.less}
+          more={w.more}
+          step="50"
+          unit={{ name: 'unit', label: w.unit, value: 'kg', choices: choices('kg', 't') }}
+        />
+        <MoneyField
+          name="target"
+          label={w.target}
+          optional={w.optional}
+          value="4.20"
+          currency={{ name: 'currency', label: w.currency, value: 'USD', choices: choices('USD', 'CNY', 'EUR', 'UZS') }}
+        />
       </div>
       <div class="form-row">
         <SelectField name="incoterm" label={w.incoterm} choices={choices('EXW', 'FCA', 'CIF', 'DAP')} empty="—" value="CIF" />
@@ -27,7 +51,9 @@ export function FormSample({ w }: { w: Words }) {
         <Button>{w.send}</Button>
         <Button look="secondary">{w.save}</Button>
         <Button look="quiet">{w.close}</Button>
-        <Button look="danger" confirm={w.sure}>{w.remove}</Button>
+        <Button look="danger" confirm={w.sure}>
+          {w.remove}
+        </Button>
       </div>
     </form>
   )

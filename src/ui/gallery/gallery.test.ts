@@ -12,8 +12,14 @@ import { themeSheet } from '../ornament/index.ts'
 import { launchBrowser } from '../../../test/support/browser.ts'
 import { renderGallery } from './render.tsx'
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'"
-const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.html': 'text/html; charset=utf-8', '.woff2': 'font/woff2' }
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'"
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.html': 'text/html; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
 const pages = ['zh-public', 'uz-public', 'zh-staff', 'uz-staff']
 
 let folder: string
@@ -24,15 +30,24 @@ let built: { styles: string[]; script: string }
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'gallery-'))
   await build({ logLevel: 'error', build: { outDir: folder } })
-  const manifest = JSON.parse(await readFile(path.join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string; css?: string[]; isEntry?: boolean }>
+  const manifest = JSON.parse(await readFile(path.join(folder, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string; css?: string[]; isEntry?: boolean }
+  >
   const entry = Object.values(manifest).find((each) => each.isEntry)
   if (!entry) throw new Error('the client was built without an entry')
   built = { styles: entry.css ?? [], script: entry.file }
   await renderGallery(folder, [...built.styles.map((file) => `/${file}`), '/theme.css'], `/${built.script}`)
   server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://gallery')
-    const body = pathname === '/theme.css' ? themeSheet() : await readFile(path.join(folder, path.normalize(pathname))).catch(() => undefined)
-    response.writeHead(body ? 200 : 404, { 'content-type': types[path.extname(pathname)] ?? 'text/plain', 'content-security-policy': policy })
+    const body =
+      pathname === '/theme.css'
+        ? themeSheet()
+        : await readFile(path.join(folder, path.normalize(pathname))).catch(() => undefined)
+    response.writeHead(body ? 200 : 404, {
+      'content-type': types[path.extname(pathname)] ?? 'text/plain',
+      'content-security-policy': policy,
+    })
     response.end(body)
   }).listen(0, '127.0.0.1')
   browser = await launchBrowser()
@@ -49,7 +64,10 @@ describe.each([1440, 390])('at %i px', (width) => {
     const context = await browser.newContext({ viewport: { width, height: 844 } })
     const page = await context.newPage()
     const complaints: string[] = []
-    page.on('console', (message) => message.type() === 'error' && !/favicon|404/.test(message.text()) && complaints.push(message.text()))
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && !/favicon|404/.test(message.text()) && complaints.push(message.text()),
+    )
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}.html`)
     const { violations } = await new AxeBuilder({ page }).analyze()
@@ -79,7 +97,8 @@ describe('on a phone without scripts', () => {
 
 describe('with scripts', () => {
   const address = (name: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}.html`
-  const form = '<form method="get" action="/other.html" data-keep="x"><input name="note"><input name="agree" type="checkbox"><button>go</button></form>'
+  const form =
+    '<form method="get" action="/other.html" data-keep="x"><input name="note"><input name="agree" type="checkbox"><button>go</button></form>'
 
   beforeAll(async () => {
     const script = `<script type="module" src="/${built.script}"></script>`

@@ -17,7 +17,14 @@ export async function renderGallery(folder: string, sheets: string[], script: st
       staff: <StaffSample w={w} languages={languages} />,
     }
     for (const [kind, children] of Object.entries(pages)) {
-      const html = await HtmlDocument({ lang: w.lang, title: w.brand, description: w.tagline, stylesheet: sheets, script, children })
+      const html = await HtmlDocument({
+        lang: w.lang,
+        title: w.brand,
+        description: w.tagline,
+        stylesheet: sheets,
+        script,
+        children,
+      })
       const file = `${folder}/${key}-${kind}.html`
       writeFileSync(file, String(html))
       files.push(file)

@@ -37,7 +37,11 @@ export function heroPattern(palette: Palette = defaultPalette): string {
   const { cobalt, ink, turquoise } = palette
   const colors = { star: cobalt, small: ink, flower: turquoise, line: turquoise, edge: ink }
   const { body, width, height } = girihRepeat('dodecagons', 168, (66 * Math.PI) / 180, colors)
-  return svgDocument({ width, height, body: `<rect width="${n(width)}" height="${n(height)}" fill="${ink}"/><g opacity=".42">${body}</g>` })
+  return svgDocument({
+    width,
+    height,
+    body: `<rect width="${n(width)}" height="${n(height)}" fill="${ink}"/><g opacity=".42">${body}</g>`,
+  })
 }
 
 /** A whisper of strapwork for the page's own ground. Repeats both ways. */

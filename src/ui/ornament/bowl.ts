@@ -24,7 +24,9 @@ export function bowl({ width: w, height: h, palette, choose }: Canvas): string {
   const bands = choose.pick([7, 9, 11])
   for (let i = 0; i < bands; i++) {
     const x = ((i + 0.5) * w) / bands
-    out += path(`M${n(x - 5)} 0h10V${n(h)}h-10Z`, stripe, ' opacity=".5"') + path(`M${n(x + 8)} 0h2V${n(h)}h-2Z`, stripe, ' opacity=".8"')
+    out +=
+      path(`M${n(x - 5)} 0h10V${n(h)}h-10Z`, stripe, ' opacity=".5"') +
+      path(`M${n(x + 8)} 0h2V${n(h)}h-2Z`, stripe, ' opacity=".8"')
   }
   out += circle(cx + 3, cy + 6, r * 1.01, ink, ' opacity=".28"')
   out += circle(cx, cy, r, glaze, line) + circle(cx, cy, r * 0.965, 'none', outline(first, r * 0.035))
@@ -44,5 +46,8 @@ export function bowl({ width: w, height: h, palette, choose }: Canvas): string {
   out += path(ring(0.1, 0.24, 8, shapes[1] ?? 'point', { fullness: 0.5 }), drop)
   out += circle(cx, cy, r * 0.11, first, line) + circle(cx, cy, r * 0.045, drop)
   // light on the glaze
-  return out + `<path d="M${n(cx - r * 0.66)} ${n(cy - r * 0.36)}A${n(r * 0.76)} ${n(r * 0.76)} 0 0 1 ${n(cx - r * 0.1)} ${n(cy - r * 0.75)}" fill="none" stroke="${cloth}" stroke-width="${n(r * 0.05)}" stroke-linecap="round" opacity=".4"/>`
+  return (
+    out +
+    `<path d="M${n(cx - r * 0.66)} ${n(cy - r * 0.36)}A${n(r * 0.76)} ${n(r * 0.76)} 0 0 1 ${n(cx - r * 0.1)} ${n(cy - r * 0.75)}" fill="none" stroke="${cloth}" stroke-width="${n(r * 0.05)}" stroke-linecap="round" opacity=".4"/>`
+  )
 }

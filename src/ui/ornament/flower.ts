@@ -11,7 +11,12 @@ export function cornerFlower({ seed, palette = defaultPalette }: { seed: string;
   const [outer, second, heart] = choose.shuffle([palette.turquoise, palette.pomegranate, palette.saffron])
   const green = choose.pick([teal, leaf])
   let leaves = ''
-  for (const [share, side] of [[0.2, 1], [0.38, -1], [0.56, 1], [0.72, -1]] as const) {
+  for (const [share, side] of [
+    [0.2, 1],
+    [0.38, -1],
+    [0.56, 1],
+    [0.72, -1],
+  ] as const) {
     const [x, y] = stemPoint(share)
     leaves += almond(x, y, 26 - share * 12, 45 + side * 62, side * 0.5)
   }

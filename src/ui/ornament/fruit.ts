@@ -14,13 +14,22 @@ const pomegranate: Fruit = (cx, cy, r, colors) => {
   const body = `M${p(0, -0.94)}C${p(0.62, -1)} ${p(1.04, -0.5)} ${p(1, 0.08)}C${p(0.96, 0.7)} ${p(0.4, 1.02)} ${p(0, 1.02)}C${p(-0.4, 1.02)} ${p(-0.96, 0.7)} ${p(-1, 0.08)}C${p(-1.04, -0.5)} ${p(-0.62, -1)} ${p(0, -0.94)}Z`
   const cut = `M${p(0, -0.62)}C${p(0.5, -0.4)} ${p(0.62, 0.3)} ${p(0, 0.78)}C${p(-0.62, 0.3)} ${p(-0.5, -0.4)} ${p(0, -0.62)}Z`
   let seeds = ''
-  for (const [x, y] of [[0, -0.38], [-0.15, -0.14], [0.15, -0.14], [0, 0.06], [-0.2, 0.2], [0.2, 0.2], [0, 0.36], [-0.08, 0.58], [0.1, 0.56]] as const) {
+  for (const [x, y] of [
+    [0, -0.38],
+    [-0.15, -0.14],
+    [0.15, -0.14],
+    [0, 0.06],
+    [-0.2, 0.2],
+    [0.2, 0.2],
+    [0, 0.36],
+    [-0.08, 0.58],
+    [0.1, 0.56],
+  ] as const) {
     const s = r * 0.085
     seeds += `M${n(cx + x * r - s)} ${n(cy + y * r)}a${n(s)} ${n(s * 1.25)} 0 1 0 ${n(s * 2)} 0a${n(s)} ${n(s * 1.25)} 0 1 0 ${n(-s * 2)} 0`
   }
   return path(crown, colors.skin, line) + path(body, colors.skin, line) + path(cut, colors.flesh, line) + path(seeds, colors.seed)
 }
-
 
 /** An apricot with its seam and a blush, between two leaves. */
 const apricot: Fruit = (cx, cy, r, { skin, flesh, seed, leaf, line }) => {
@@ -30,7 +39,10 @@ const apricot: Fruit = (cx, cy, r, { skin, flesh, seed, leaf, line }) => {
     path(leaves, leaf, outline(line, 0.8)) +
     circle(cx, cy, r * 0.98, skin, outline(line, 1)) +
     path(`M${p(0, -0.97)}C${p(-0.5, -0.5)} ${p(-0.5, 0.5)} ${p(0, 0.97)}`, 'none', outline(line, 1.2)) +
-    path(`M${p(0.2, -0.72)}C${p(0.82, -0.6)} ${p(0.9, 0.4)} ${p(0.36, 0.72)}C${p(0.62, 0.2)} ${p(0.6, -0.3)} ${p(0.2, -0.72)}Z`, flesh) +
+    path(
+      `M${p(0.2, -0.72)}C${p(0.82, -0.6)} ${p(0.9, 0.4)} ${p(0.36, 0.72)}C${p(0.62, 0.2)} ${p(0.6, -0.3)} ${p(0.2, -0.72)}Z`,
+      flesh,
+    ) +
     path(dotRing(cx - r * 0.55, cy, r * 0.2, 5, r * 0.06), seed)
   )
 }
@@ -61,8 +73,11 @@ const bentAlmond: Fruit = (cx, cy, r, { skin, flesh, seed, leaf, line }) => {
     return `M${p(0.34, -1.42)}C${p(-0.16, -1.3)} ${p(-0.9, -0.5)} ${p(-0.86, 0.24)}C${p(-0.8, 0.82)} ${p(-0.34, 1.02)} ${p(0, 1.02)}C${p(0.5, 1.02)} ${p(0.9, 0.66)} ${p(0.88, 0.16)}C${p(0.86, -0.4)} ${p(0.2, -0.7)} ${p(0.34, -1.42)}Z`
   }
   return (
-    path(drop(1), skin, outline(line, 1)) + path(drop(0.76), flesh, outline(line, 0.8)) + path(drop(0.54), leaf) +
-    path(dotRing(cx, cy + r * 0.3, r * 0.22, 6, r * 0.075), seed) + circle(cx, cy + r * 0.3, r * 0.1, flesh)
+    path(drop(1), skin, outline(line, 1)) +
+    path(drop(0.76), flesh, outline(line, 0.8)) +
+    path(drop(0.54), leaf) +
+    path(dotRing(cx, cy + r * 0.3, r * 0.22, 6, r * 0.075), seed) +
+    circle(cx, cy + r * 0.3, r * 0.1, flesh)
   )
 }
 

@@ -19,9 +19,17 @@ export interface GardenColors {
 
 /** Leaves at the right of the axis: where each grows, its length, direction and bend, for a plant 300 high. */
 const leafPlaces = [
-  [34, 70, 34, 10, 0.7], [62, 56, 34, 150, 0.7], [90, 44, 30, 20, 0.6], [16, 44, 30, -40, 0.7],
-  [32, 14, 32, 70, 0.7], [48, -26, 30, -20, 0.6], [52, 108, 30, 30, 0.5], [84, 104, 32, 140, 0.5],
-  [118, 92, 32, 10, 0.5], [138, 78, 26, 120, 0.5], [6, 90, 26, 40, 0.4],
+  [34, 70, 34, 10, 0.7],
+  [62, 56, 34, 150, 0.7],
+  [90, 44, 30, 20, 0.6],
+  [16, 44, 30, -40, 0.7],
+  [32, 14, 32, 70, 0.7],
+  [48, -26, 30, -20, 0.6],
+  [52, 108, 30, 30, 0.5],
+  [84, 104, 32, 140, 0.5],
+  [118, 92, 32, 10, 0.5],
+  [138, 78, 26, 120, 0.5],
+  [6, 90, 26, 40, 0.4],
 ] as const
 
 /** The right half of the plant, around the axis x = 0. */
@@ -76,14 +84,17 @@ export function garden({ width: w, height: h, palette, choose, id }: Canvas): st
   const blossom =
     path(blades, leaves, outline(ink, 0.7)) +
     path(petalRing({ cx: 0, cy: 0, inner: 3, outer: 19, count: 8, shape: 'round' }), frame, outline(ink, 0.7)) +
-    circle(0, 0, 8, skin, outline(ink, 0.7)) + circle(0, 0, 3, seed)
-  const corner = (mirror: number) => `<use href="#${id}f" transform="translate(${n(mirror < 0 ? 44 : w - 44)} 44) scale(${mirror} 1)"/>`
+    circle(0, 0, 8, skin, outline(ink, 0.7)) +
+    circle(0, 0, 3, seed)
+  const corner = (mirror: number) =>
+    `<use href="#${id}f" transform="translate(${n(mirror < 0 ? 44 : w - 44)} 44) scale(${mirror} 1)"/>`
   const border = (inset: number, width: number) =>
     `<rect x="${inset}" y="${inset}" width="${n(w - inset * 2)}" height="${n(h - inset * 2)}" fill="none"${outline(frame, width)}/>`
   return (
     `<rect width="${n(w)}" height="${n(h)}" fill="${ground}"/>` +
     `<g transform="translate(${n(w / 2)} ${n(h / 2)}) scale(${unit.toFixed(3)})">${plant(colors, choose, id)}</g>` +
     `<defs><g id="${id}f">${blossom}</g></defs>${corner(1)}${corner(-1)}` +
-    border(7, 2) + border(11.5, 0.8)
+    border(7, 2) +
+    border(11.5, 0.8)
   )
 }

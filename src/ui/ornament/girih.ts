@@ -48,7 +48,12 @@ interface Tiling {
 function octagons(size: number): Tiling {
   const side = size / (1 + Math.SQRT2)
   const tiles: Tiling['tiles'] = [{ sides: 8, points: regular(size / 2, size / 2, 8, side, Math.PI / 8) }]
-  for (const [x, y] of [[0, 0], [size, 0], [0, size], [size, size]] as const) {
+  for (const [x, y] of [
+    [0, 0],
+    [size, 0],
+    [0, size],
+    [size, size],
+  ] as const) {
     tiles.push({ sides: 4, points: regular(x, y, 4, side, 0) })
   }
   return { width: size, height: size, tiles }
@@ -59,7 +64,13 @@ function dodecagons(size: number): Tiling {
   const side = size * Math.tan(Math.PI / 12)
   const tall = size * Math.sqrt(3)
   const tiles: Tiling['tiles'] = []
-  const centres: Point[] = [[0, 0], [size, 0], [size / 2, tall / 2], [0, tall], [size, tall]]
+  const centres: Point[] = [
+    [0, 0],
+    [size, 0],
+    [size / 2, tall / 2],
+    [0, tall],
+    [size, tall],
+  ]
   for (const [x, y] of centres) tiles.push({ sides: 12, points: regular(x, y, 12, side, Math.PI / 12) })
   const third = size / Math.sqrt(3)
   for (const [x, y] of centres) {
@@ -72,7 +83,13 @@ function dodecagons(size: number): Tiling {
 function hexagons(size: number): Tiling {
   const side = size / Math.sqrt(3)
   const tall = side * 3
-  const tiles: Tiling['tiles'] = [[0, 0], [size, 0], [size / 2, tall / 2], [0, tall], [size, tall]].map(([x, y]) => ({
+  const tiles: Tiling['tiles'] = [
+    [0, 0],
+    [size, 0],
+    [size / 2, tall / 2],
+    [0, tall],
+    [size, tall],
+  ].map(([x, y]) => ({
     sides: 6,
     points: regular(x ?? 0, y ?? 0, 6, side, Math.PI / 6),
   }))
@@ -80,7 +97,12 @@ function hexagons(size: number): Tiling {
 }
 
 /** One repeat of strapwork as SVG pattern content, with its size. */
-export function girihRepeat(kind: 'octagons' | 'dodecagons' | 'hexagons', size: number, angle: number, colors: { star: string; small: string; flower: string; line: string; edge: string }) {
+export function girihRepeat(
+  kind: 'octagons' | 'dodecagons' | 'hexagons',
+  size: number,
+  angle: number,
+  colors: { star: string; small: string; flower: string; line: string; edge: string },
+) {
   const tiling = { octagons, dodecagons, hexagons }[kind](size)
   let stars = ''
   let small = ''
@@ -121,7 +143,8 @@ export function girih({ width: w, height: h, palette, choose, id }: Canvas): str
   ]) as [string, string, string, string, string, string]
   const kind = choose.pick(['octagons', 'dodecagons', 'hexagons'] as const)
   const size = choose.pick(kind === 'dodecagons' ? [120, 150] : [84, 100, 120])
-  const angle = (choose.pick(kind === 'dodecagons' ? [60, 66, 72] : kind === 'octagons' ? [56, 63, 68] : [50, 60, 66]) * Math.PI) / 180
+  const angle =
+    (choose.pick(kind === 'dodecagons' ? [60, 66, 72] : kind === 'octagons' ? [56, 63, 68] : [50, 60, 66]) * Math.PI) / 180
   const { body, width, height } = girihRepeat(kind, size, angle, { star, small, flower, line, edge })
   const [x, y] = [w / 2 - width / 2, h / 2 - height / 2]
   return (

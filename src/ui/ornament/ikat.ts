@@ -66,10 +66,26 @@ export function ikat({ width: w, height: h, palette, choose, id }: Canvas): stri
   const tall = step * 0.5
   const scales = [1, 0.8, 0.58, 0.38, 0.2]
   const grand = scales
-    .map((scale, i) => feathered(0, 0, { motif: i < 2 ? outer : inner, half: half * scale, tall: tall * scale, color: dyes[i] ?? ink }, choose, thread))
+    .map((scale, i) =>
+      feathered(
+        0,
+        0,
+        { motif: i < 2 ? outer : inner, half: half * scale, tall: tall * scale, color: dyes[i] ?? ink },
+        choose,
+        thread,
+      ),
+    )
     .join('')
   const small = [0.34, 0.22, 0.1]
-    .map((scale, i) => feathered(0, 0, { motif: inner, half: half * scale, tall: tall * scale, color: dyes[(i * 2 + 1) % 5] ?? ink }, choose, thread))
+    .map((scale, i) =>
+      feathered(
+        0,
+        0,
+        { motif: inner, half: half * scale, tall: tall * scale, color: dyes[(i * 2 + 1) % 5] ?? ink },
+        choose,
+        thread,
+      ),
+    )
     .join('')
   const offset = rows === 1 ? 0.5 : choose.pick([0, 0.5])
   let out = `<rect width="${n(w)}" height="${n(h)}" fill="${ground}"/><defs><g id="${id}a">${grand}</g><g id="${id}b">${small}</g></defs>`

@@ -1,8 +1,21 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import {
-  borderStrip, cornerFlower, defaultPalette, familiesOf, heroPattern, heroPortal, ornamentFamilies, ornamentFamily, pageBackdrop, pagePalette, paletteOf,
-  productOrnament, rosetteMark, themeAddress, themeSheet,
+  borderStrip,
+  cornerFlower,
+  defaultPalette,
+  familiesOf,
+  heroPattern,
+  heroPortal,
+  ornamentFamilies,
+  ornamentFamily,
+  pageBackdrop,
+  pagePalette,
+  paletteOf,
+  productOrnament,
+  rosetteMark,
+  themeAddress,
+  themeSheet,
 } from './index.ts'
 
 const names = ['Quritilgan oʻrik', '手绘陶盘', 'Ўзбек ипаги', 'a"<&>\'b', '']
@@ -11,14 +24,17 @@ const names = ['Quritilgan oʻrik', '手绘陶盘', 'Ўзбек ипаги', 'a"
 function assertWellFormed(svg: string): void {
   const open: string[] = []
   const ids = new Set<string>()
-  const rest = svg.replace(/<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<&]*(?:&#\d+;[^"<&]*)*")*)\s*(\/?)>/g, (_, closing, tag, attributes, alone) => {
-    if (closing && open.pop() !== tag) throw new Error(`</${tag}> closes nothing`)
-    if (!closing && !alone) open.push(tag)
-    const id = /\sid="([^"]*)"/.exec(attributes)?.[1]
-    if (id && ids.has(id)) throw new Error(`id ${id} stands twice`)
-    if (id) ids.add(id)
-    return ''
-  })
+  const rest = svg.replace(
+    /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<&]*(?:&#\d+;[^"<&]*)*")*)\s*(\/?)>/g,
+    (_, closing, tag, attributes, alone) => {
+      if (closing && open.pop() !== tag) throw new Error(`</${tag}> closes nothing`)
+      if (!closing && !alone) open.push(tag)
+      const id = /\sid="([^"]*)"/.exec(attributes)?.[1]
+      if (id && ids.has(id)) throw new Error(`id ${id} stands twice`)
+      if (id) ids.add(id)
+      return ''
+    },
+  )
   if (/[<>]/.test(rest)) throw new Error(`not a tag: ${rest.slice(0, 80)}`)
   if (open.length > 0) throw new Error(`left open: ${open.join()}`)
   for (const [, id] of svg.matchAll(/(?:href="#|url\(#)([^")]+)/g)) {
@@ -28,9 +44,18 @@ function assertWellFormed(svg: string): void {
 
 const everyDrawing = () => [
   ...ornamentFamilies.flatMap((family) =>
-    names.flatMap((seed) => (['square', 'landscape'] as const).map((size) => productOrnament({ seed, category: 'goods', size, families: [family], label: seed }))),
+    names.flatMap((seed) =>
+      (['square', 'landscape'] as const).map((size) =>
+        productOrnament({ seed, category: 'goods', size, families: [family], label: seed }),
+      ),
+    ),
   ),
-  borderStrip(), heroPattern(), pageBackdrop(), heroPortal({ seed: 'x' }), cornerFlower({ seed: 'x' }), rosetteMark(),
+  borderStrip(),
+  heroPattern(),
+  pageBackdrop(),
+  heroPortal({ seed: 'x' }),
+  cornerFlower({ seed: 'x' }),
+  rosetteMark(),
 ]
 
 describe('every drawing', () => {
@@ -73,7 +98,12 @@ describe('productOrnament', () => {
 
 describe('a palette of one’s own', () => {
   it('takes hex colours of known dyes and nothing else', () => {
-    const palette = paletteOf({ cobalt: '#004488', madder: 'red;}*{color:#000000', saffron: '#000000;}*{color:red', unknown: '#000000' })
+    const palette = paletteOf({
+      cobalt: '#004488',
+      madder: 'red;}*{color:#000000',
+      saffron: '#000000;}*{color:red',
+      unknown: '#000000',
+    })
     expect(palette).toEqual({ ...defaultPalette, cobalt: '#004488' })
     expect(themeSheet(palette)).toContain('--dye-cobalt:#004488')
     expect(themeAddress(palette)).not.toBe(themeAddress())
@@ -102,9 +132,18 @@ describe('the default dyes', () => {
   const { cloth, sand, ink, cobalt, teal, madder, saffron, turquoise } = defaultPalette
   const quiet = '#485569' // 76 % ink on white, as in tokens.css
   it.each([
-    ['text', ink, cloth], ['quiet text', quiet, cloth], ['links', cobalt, cloth], ['places', teal, cloth], ['prices', madder, cloth],
-    ['buttons', '#ffffff', cobalt], ['counts', '#ffffff', teal], ['badges', '#ffffff', madder], ['the golden button', ink, saffron], ['the foot', sand, ink],
-    ['titles of the foot', saffron, ink], ['words on the strapwork', '#ffffff', cobalt],
+    ['text', ink, cloth],
+    ['quiet text', quiet, cloth],
+    ['links', cobalt, cloth],
+    ['places', teal, cloth],
+    ['prices', madder, cloth],
+    ['buttons', '#ffffff', cobalt],
+    ['counts', '#ffffff', teal],
+    ['badges', '#ffffff', madder],
+    ['the golden button', ink, saffron],
+    ['the foot', sand, ink],
+    ['titles of the foot', saffron, ink],
+    ['words on the strapwork', '#ffffff', cobalt],
   ])('%s can be read (4.5 : 1)', (_, a, b) => expect(contrast(a, b)).toBeGreaterThanOrEqual(4.5))
 
   it('show the focus against ground and ink (3 : 1)', () => {

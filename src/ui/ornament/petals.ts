@@ -36,8 +36,7 @@ export function petalRing(ring: PetalRing): string {
           : [inner + length * 0.75, outer - length * 0.35, half * 1.6]
     const tip = shape === 'round' ? half * 0.62 : shape === 'point' ? half * 0.35 : half * 0.1
     d +=
-      `M${p(inner, -half)}C${p(low, -near)} ${p(mid, -tip)} ${p(outer, 0)}` +
-      `C${p(mid, tip)} ${p(low, near)} ${p(inner, half)}Z`
+      `M${p(inner, -half)}C${p(low, -near)} ${p(mid, -tip)} ${p(outer, 0)}` + `C${p(mid, tip)} ${p(low, near)} ${p(inner, half)}Z`
   }
   return d
 }

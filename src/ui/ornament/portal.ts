@@ -20,8 +20,20 @@ export function archPath(x: number, y: number, w: number, h: number): string {
 export function heroPortal({ seed, palette = defaultPalette }: { seed: string; palette?: Palette }): string {
   const { cloth, sand, turquoise, teal, cobalt, ink, saffron, pomegranate, madder, leaf } = palette
   const [w, h] = [420, 480]
-  const frame = girihRepeat('octagons', 42, (62 * Math.PI) / 180, { star: turquoise, small: saffron, flower: cloth, line: cloth, edge: ink })
-  const spandrel = girihRepeat('hexagons', 30, (60 * Math.PI) / 180, { star: turquoise, small: turquoise, flower: cloth, line: turquoise, edge: cobalt })
+  const frame = girihRepeat('octagons', 42, (62 * Math.PI) / 180, {
+    star: turquoise,
+    small: saffron,
+    flower: cloth,
+    line: cloth,
+    edge: ink,
+  })
+  const spandrel = girihRepeat('hexagons', 30, (60 * Math.PI) / 180, {
+    star: turquoise,
+    small: turquoise,
+    flower: cloth,
+    line: turquoise,
+    edge: cobalt,
+  })
   const choose = chooser(`portal ${seed}`)
   const colors = { frame: turquoise, stem: teal, leaves: leaf, skin: pomegranate, flesh: cloth, seed: madder, line: ink, cloth }
   const sun =
@@ -31,9 +43,13 @@ export function heroPortal({ seed, palette = defaultPalette }: { seed: string; p
   const tile = (id: string, part: { body: string; width: number; height: number }) =>
     `<pattern id="${id}" width="${n(part.width)}" height="${n(part.height)}" patternUnits="userSpaceOnUse">${part.body}</pattern>`
   const body =
-    tile('pf', frame) + tile('ps', spandrel) + `<clipPath id="pc"><path d="${arch}"/></clipPath>` +
-    path(`M0 0H${w}V${h}H0Z`, cobalt) + path(`M0 0H${w}V${h}H0Z`, 'url(#pf)') +
-    path('M42 42H378V480H42Z', cobalt, outline(cloth, 3)) + path('M42 42H378V480H42Z', 'url(#ps)', ' opacity=".75"') +
+    tile('pf', frame) +
+    tile('ps', spandrel) +
+    `<clipPath id="pc"><path d="${arch}"/></clipPath>` +
+    path(`M0 0H${w}V${h}H0Z`, cobalt) +
+    path(`M0 0H${w}V${h}H0Z`, 'url(#pf)') +
+    path('M42 42H378V480H42Z', cobalt, outline(cloth, 3)) +
+    path('M42 42H378V480H42Z', 'url(#ps)', ' opacity=".75"') +
     path('M54 54H366V480H54Z', 'none', outline(saffron, 2)) +
     path(archPath(78, 84, 264, 400), teal, outline(cloth, 2.5)) +
     path(arch, cloth, outline(saffron, 4)) +

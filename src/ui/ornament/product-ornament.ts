@@ -52,6 +52,12 @@ export function productOrnament(asked: ProductOrnament): string {
   const [width, height] = asked.size === 'square' ? [320, 320] : [400, 300]
   const family = ornamentFamily(asked.category, asked.families)
   const seed = `${asked.category}/${asked.seed}`
-  const canvas = { width, height, palette: asked.palette ?? defaultPalette, choose: chooser(seed), id: `o${hashText(seed).toString(36)}` }
+  const canvas = {
+    width,
+    height,
+    palette: asked.palette ?? defaultPalette,
+    choose: chooser(seed),
+    id: `o${hashText(seed).toString(36)}`,
+  }
   return svgDocument({ width, height, label: asked.label, body: draw[family](canvas) })
 }

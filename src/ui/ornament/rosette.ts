@@ -29,7 +29,10 @@ export function rosette(cx: number, cy: number, r: number, colors: FlowerColors,
   const inner = big ? count / 2 : 6
   const turn = 180 / inner
   out += path(petalRing({ cx, cy, inner: r * 0.2, outer: r * 0.53, count: inner, shape: innerShape, turn }), colors.heart, line)
-  out += path(petalRing({ cx, cy, inner: r * 0.2, outer: r * 0.4, count: inner, shape: innerShape, turn, fullness: 0.45 }), colors.eye)
+  out += path(
+    petalRing({ cx, cy, inner: r * 0.2, outer: r * 0.4, count: inner, shape: innerShape, turn, fullness: 0.45 }),
+    colors.eye,
+  )
   out += circle(cx, cy, r * 0.21, colors.line)
   out += path(petalRing({ cx, cy, inner: r * 0.05, outer: r * 0.17, count: 6, shape: 'round' }), colors.eye)
   return out + circle(cx, cy, r * 0.06, colors.heart)

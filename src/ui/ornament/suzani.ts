@@ -14,7 +14,10 @@ export interface Canvas {
 }
 
 /** The ground and thread colours a piece is worked in. */
-function dyes(palette: Palette, choose: Chooser): { ground: string; leaf: string; flowers: [FlowerColors, FlowerColors]; thread: string } {
+function dyes(
+  palette: Palette,
+  choose: Chooser,
+): { ground: string; leaf: string; flowers: [FlowerColors, FlowerColors]; thread: string } {
   const { cloth, ink, madder, pomegranate, saffron, turquoise, teal, cobalt, leaf, sand } = palette
   const red: FlowerColors = { line: ink, outer: pomegranate, second: madder, heart: saffron, eye: cloth }
   const blue: FlowerColors = { line: ink, outer: turquoise, second: cobalt, heart: pomegranate, eye: cloth }
@@ -42,7 +45,8 @@ function wreath(id: string, r: number, count: number, leaf: string, thread: stri
     ) + circle(...bud, r * 0.026, thread)
   const turns = Array.from({ length: count }, (_, i) => `<use href="#${id}" transform="rotate(${n(i * step)})"/>`)
   return (
-    `<circle r="${n(r)}" fill="none" stroke="${thread}" stroke-width="2.4"/><defs><g id="${id}">${sprig}</g></defs>` + turns.join('')
+    `<circle r="${n(r)}" fill="none" stroke="${thread}" stroke-width="2.4"/><defs><g id="${id}">${sprig}</g></defs>` +
+    turns.join('')
   )
 }
 
@@ -62,8 +66,7 @@ export function suzani(canvas: Canvas): string {
   const [cx, cy] = [w / 2, h / 2]
   const r = Math.min(w, h) * choose.between(0.29, 0.325)
   const leaves = choose.pick([14, 16, 18])
-  const corner =
-    wreath(`${id}v`, r * 0.92, leaves, leaf, thread, palette.ink) + rosette(0, 0, r * 0.8, flowers[1], choose)
+  const corner = wreath(`${id}v`, r * 0.92, leaves, leaf, thread, palette.ink) + rosette(0, 0, r * 0.8, flowers[1], choose)
   const corners = [`0 0`, `${n(w)} 0)scale(-1 1`, `${n(w)} ${n(h)})scale(-1`, `0 ${n(h)})scale(1 -1`]
   let out = `<rect width="${n(w)}" height="${n(h)}" fill="${ground}"/><defs><g id="${id}c">${corner}</g></defs>`
   for (const move of corners) out += `<use href="#${id}c" transform="translate(${move})"/>`

@@ -15,17 +15,23 @@ import { changePassword } from './change-password.ts'
 import { saveProfile } from './save-profile.ts'
 
 /** One's own account, with one form of it refused or all of them fresh. */
-export async function showAccount(x: Exchange, refused: Partial<Record<'profile' | 'password' | 'factor', ShownForm>> = {}): Promise<Response> {
+export async function showAccount(
+  x: Exchange,
+  refused: Partial<Record<'profile' | 'password' | 'factor', ShownForm>> = {},
+): Promise<Response> {
   const account = await accountById(x.ctx.db, signedIn(x.ctx).accountId)
   if (!account) throw new AppError('not_found', 'not_found')
   const secondFactor = await secondFactorState(x.ctx)
   const forms = { profile: freshForm, password: freshForm, factor: freshForm, ...refused }
-  return page({ ...x, path: '/account' }, {
-    title: directoryTexts(x.ctx.locale)('account.title'),
-    status: Math.max(...Object.values(forms).map((form) => form.status)),
-    shell: 'staff',
-    body: <AccountView {...{ locale: x.ctx.locale, account, secondFactor, forms, to: (path: string) => at(x, path) }} />,
-  })
+  return page(
+    { ...x, path: '/account' },
+    {
+      title: directoryTexts(x.ctx.locale)('account.title'),
+      status: Math.max(...Object.values(forms).map((form) => form.status)),
+      shell: 'staff',
+      body: <AccountView {...{ locale: x.ctx.locale, account, secondFactor, forms, to: (path: string) => at(x, path) }} />,
+    },
+  )
 }
 
 /** Name, language and password of whoever is signed in. */

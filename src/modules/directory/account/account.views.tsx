@@ -67,10 +67,38 @@ function PasswordForm({ locale, account, to, forms: { password: form } }: Accoun
     <Section look="panel" title={t('password.title')} id="password">
       <Message form={form} />
       <form method="post" action={to('/account/password')} class="form-narrow">
-        <input class="sr-only" type="text" name="username" value={account.email} autocomplete="username" aria-hidden="true" tabindex={-1} readonly />
-        <TextField {...field} name="current" label={t('password.current')} error={form.errorOf('current')} autocomplete="current-password" />
-        <TextField {...field} name="next" label={t('password.next')} hint={t('password.nextHint')} error={form.errorOf('next')} autocomplete="new-password" />
-        <TextField {...field} name="again" label={t('password.again')} error={form.errorOf('again')} autocomplete="new-password" />
+        <input
+          class="sr-only"
+          type="text"
+          name="username"
+          value={account.email}
+          autocomplete="username"
+          aria-hidden="true"
+          tabindex={-1}
+          readonly
+        />
+        <TextField
+          {...field}
+          name="current"
+          label={t('password.current')}
+          error={form.errorOf('current')}
+          autocomplete="current-password"
+        />
+        <TextField
+          {...field}
+          name="next"
+          label={t('password.next')}
+          hint={t('password.nextHint')}
+          error={form.errorOf('next')}
+          autocomplete="new-password"
+        />
+        <TextField
+          {...field}
+          name="again"
+          label={t('password.again')}
+          error={form.errorOf('again')}
+          autocomplete="new-password"
+        />
         <Button>{t('password.submit')}</Button>
       </form>
     </Section>

@@ -17,7 +17,12 @@ export async function createAccount(ctx: Ctx, input: NewAccount): Promise<string
 }
 
 /** The same inside a transaction of whoever has authorised it, with the password hashed before. */
-export async function insertAccount(tx: Tx, ctx: Pick<Ctx, 'actor' | 'now' | 'house'>, input: NewAccount, hash: string): Promise<string> {
+export async function insertAccount(
+  tx: Tx,
+  ctx: Pick<Ctx, 'actor' | 'now' | 'house'>,
+  input: NewAccount,
+  hash: string,
+): Promise<string> {
   const id = newId()
   const made = await tx.run(sql`
     insert into directory.account (id, email, name, role, maker_id, locale, created_at)

@@ -28,12 +28,16 @@ test('a place is saved, changed under its slug, and a repeated save records noth
   await savePlace(ctx(), place)
   await savePlace(ctx(), place)
   await savePlace(ctx(), { ...place, locode: 'UZGLB' })
-  expect([...(await placesBySlug(db, ['gulobod', 'nowhere'])).values()]).toEqual([{ slug: 'gulobod', names, locode: 'UZGLB', country: 'UZ' }])
+  expect([...(await placesBySlug(db, ['gulobod', 'nowhere'])).values()]).toEqual([
+    { slug: 'gulobod', names, locode: 'UZGLB', country: 'UZ' },
+  ])
   expect((await placesBySlug(db)).size).toBe(1)
   expect(await db.rows(sql`select 1 from platform.event where type = 'place.saved'`)).toHaveLength(2)
 })
 
 test('makers and strangers save no places', async () => {
   const stranger = { ...ctx(), actor: { kind: 'anonymous' as const } }
-  await expect(savePlace(stranger, newPlace.parse({ slug: 'x', names, country: 'UZ' }))).rejects.toMatchObject({ kind: 'unauthenticated' })
+  await expect(savePlace(stranger, newPlace.parse({ slug: 'x', names, country: 'UZ' }))).rejects.toMatchObject({
+    kind: 'unauthenticated',
+  })
 })

@@ -12,9 +12,15 @@ export interface Place {
 const name = z.string().trim().min(1).max(120)
 
 export const newPlace = z.object({
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
   names: z.object({ uz: name, 'uz-Cyrl': name.optional(), ru: name, 'zh-Hans': name, en: name }),
-  locode: z.string().regex(/^[A-Z]{2}[A-Z2-9]{3}$/).optional(),
+  locode: z
+    .string()
+    .regex(/^[A-Z]{2}[A-Z2-9]{3}$/)
+    .optional(),
   country: z.string().regex(/^[A-Z]{2}$/),
 })
 

@@ -6,7 +6,11 @@ import { cookiesOf, engineAnswer } from '../session/engine-answer.ts'
 import { signedIn } from '../session/signed-in.ts'
 
 /** Makes a new secret that waits for its first code. `changed_meanwhile` (conflict) when a second factor is on already. */
-export async function beginSecondFactor(ctx: Ctx, accounts: Accounts, input: { password: string; headers: Headers }): Promise<void> {
+export async function beginSecondFactor(
+  ctx: Ctx,
+  accounts: Accounts,
+  input: { password: string; headers: Headers },
+): Promise<void> {
   const { accountId } = signedIn(ctx)
   await checkPassword(ctx, { accountId, password: input.password, field: 'password' })
   const { api } = await accounts.engine()

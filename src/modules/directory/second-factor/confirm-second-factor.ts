@@ -16,7 +16,11 @@ export interface SecondFactorOn {
 }
 
 /** Turns the second factor on by its first right code; `wrong_code` under `code` when it is not. */
-export async function confirmSecondFactor(ctx: Ctx, accounts: Accounts, input: { code: string; headers: Headers }): Promise<SecondFactorOn> {
+export async function confirmSecondFactor(
+  ctx: Ctx,
+  accounts: Accounts,
+  input: { code: string; headers: Headers },
+): Promise<SecondFactorOn> {
   const { accountId } = signedIn(ctx)
   if ((await secondFactorState(ctx)) !== 'pending') throw new AppError('changed_meanwhile', 'conflict')
   await limitRate(ctx, `code:account:${accountId}`, 20, 900)

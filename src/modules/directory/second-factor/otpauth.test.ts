@@ -2,10 +2,15 @@ import { expect, test } from 'vitest'
 import { isTotpCode, tidyCode } from './code.ts'
 import { base32, otpauthUri } from './otpauth.ts'
 
-test.each([['', ''], ['f', 'MY'], ['fo', 'MZXQ'], ['foo', 'MZXW6'], ['foob', 'MZXW6YQ'], ['fooba', 'MZXW6YTB'], ['foobar', 'MZXW6YTBOI']])(
-  'base 32 of %j as in RFC 4648 §10, without padding',
-  (text, expected) => expect(base32(Buffer.from(text))).toBe(expected),
-)
+test.each([
+  ['', ''],
+  ['f', 'MY'],
+  ['fo', 'MZXQ'],
+  ['foo', 'MZXW6'],
+  ['foob', 'MZXW6YQ'],
+  ['fooba', 'MZXW6YTB'],
+  ['foobar', 'MZXW6YTBOI'],
+])('base 32 of %j as in RFC 4648 §10, without padding', (text, expected) => expect(base32(Buffer.from(text))).toBe(expected))
 
 test('the key address escapes what is in the names', () => {
   expect(otpauthUri({ issuer: 'Дом: 1', account: 'a@b.c', secret: 'MY' })).toBe(

@@ -9,7 +9,11 @@ import { signedIn } from '../session/signed-in.ts'
 import { secondFactorState } from './second-factor.queries.ts'
 
 /** Makes ten new backup codes, to be shown once; the old ones are worth nothing from then on. */
-export async function renewBackupCodes(ctx: Ctx, accounts: Accounts, input: { password: string; headers: Headers }): Promise<readonly string[]> {
+export async function renewBackupCodes(
+  ctx: Ctx,
+  accounts: Accounts,
+  input: { password: string; headers: Headers },
+): Promise<readonly string[]> {
   const { accountId } = signedIn(ctx)
   const { password } = input
   await checkPassword(ctx, { accountId, password, field: 'password' })

@@ -34,20 +34,26 @@ export function secondFactorRoutes(accounts: Accounts): readonly Route[] {
     if (!account) throw new AppError('not_found', 'not_found')
     const { locale } = x.ctx
     const qr = await qrCode(otpauthUri({ issuer: localize(x.ctx.house.name, locale), account: account.email, secret }))
-    return page({ ...x, path: '/account/code' }, {
-      title: directoryTexts(locale)('factor.setup'),
-      status: form.status,
-      shell: 'staff',
-      body: <SetupView {...{ locale, form, qr, secret, action: at(x, '/account/code/confirm') }} />,
-    })
+    return page(
+      { ...x, path: '/account/code' },
+      {
+        title: directoryTexts(locale)('factor.setup'),
+        status: form.status,
+        shell: 'staff',
+        body: <SetupView {...{ locale, form, qr, secret, action: at(x, '/account/code/confirm') }} />,
+      },
+    )
   }
 
   const showCodes = (x: Exchange, codes: readonly string[]) =>
-    page({ ...x, path: '/account' }, {
-      title: directoryTexts(x.ctx.locale)('codes.title'),
-      shell: 'staff',
-      body: <BackupCodesView locale={x.ctx.locale} codes={codes} done={at(x, '/account')} />,
-    })
+    page(
+      { ...x, path: '/account' },
+      {
+        title: directoryTexts(x.ctx.locale)('codes.title'),
+        shell: 'staff',
+        body: <BackupCodesView locale={x.ctx.locale} codes={codes} done={at(x, '/account')} />,
+      },
+    )
 
   const postConfirm = async (x: Exchange) => {
     const { headers } = x.request
@@ -60,7 +66,8 @@ export function secondFactorRoutes(accounts: Accounts): readonly Route[] {
   }
 
   type Given = { readonly password: string; readonly headers: Headers }
-  const afterPassword = <T,>(verb: (x: Exchange, given: Given) => Promise<T>, then: (x: Exchange, done: T) => Response | Promise<Response>) =>
+  const afterPassword =
+    <T,>(verb: (x: Exchange, given: Given) => Promise<T>, then: (x: Exchange, done: T) => Response | Promise<Response>) =>
     async (x: Exchange): Promise<Response> => {
       const parsed = parseForm(byPassword, await x.form())
       if (!parsed.ok) return showAccount(x, { factor: refusedForm(x, parsed.errors, {}) })
@@ -68,12 +75,18 @@ export function secondFactorRoutes(accounts: Accounts): readonly Route[] {
       return 'refused' in tried ? showAccount(x, { factor: tried.refused }) : then(x, tried.done)
     }
 
-  const postBegin = afterPassword((x, given) => beginSecondFactor(x.ctx, accounts, given), (x) => redirect(x, '/account/code'))
+  const postBegin = afterPassword(
+    (x, given) => beginSecondFactor(x.ctx, accounts, given),
+    (x) => redirect(x, '/account/code'),
+  )
   const postRenew = afterPassword((x, given) => renewBackupCodes(x.ctx, accounts, given), showCodes)
-  const postEnd = afterPassword((x, given) => endSecondFactor(x.ctx, accounts, given), (x, cookies) => {
-    setCookies(x, cookies)
-    return redirect(x, '/account', 'factor.ended')
-  })
+  const postEnd = afterPassword(
+    (x, given) => endSecondFactor(x.ctx, accounts, given),
+    (x, cookies) => {
+      setCookies(x, cookies)
+      return redirect(x, '/account', 'factor.ended')
+    },
+  )
 
   return [
     { method: 'GET', path: '/account/code', access: roles, handle: (x) => showSetup(x, freshForm) },

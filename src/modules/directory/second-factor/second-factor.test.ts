@@ -45,7 +45,9 @@ async function guardedPerson() {
 }
 
 const eventTypes = async (id: string) =>
-  (await db.rows(sql<{ type: string }>`select type from platform.event where subject_id = ${id} order by id`)).map((event) => event.type)
+  (await db.rows(sql<{ type: string }>`select type from platform.event where subject_id = ${id} order by id`)).map(
+    (event) => event.type,
+  )
 
 test('turning it on: the password, a QR code of our own, the first code, backup codes shown once', async () => {
   const id = await createAccount(contextOf(house), { email: 'setup@example.com', name: 'Setup', role: 'staff', password })

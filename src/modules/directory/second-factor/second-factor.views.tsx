@@ -46,7 +46,15 @@ export function SetupView({ locale, form, action, qr, secret }: SetupProps) {
   )
 }
 
-export function BackupCodesView({ locale, codes, done }: { readonly locale: Locale; readonly codes: readonly string[]; readonly done: string }) {
+export function BackupCodesView({
+  locale,
+  codes,
+  done,
+}: {
+  readonly locale: Locale
+  readonly codes: readonly string[]
+  readonly done: string
+}) {
   const t = directoryTexts(locale)
   return (
     <>

@@ -20,7 +20,11 @@ export interface ConfirmCode {
  * Completes a sign-in by the six digits of an authenticator or by one of the backup codes. `sign_in_again` when no
  * code is owed (any longer), `wrong_code` or `code_used` under `code` when it is refused, `limit` after too many.
  */
-export async function confirmCode(ctx: Ctx, accounts: Accounts, input: ConfirmCode): Promise<{ account: Account; cookies: readonly string[] }> {
+export async function confirmCode(
+  ctx: Ctx,
+  accounts: Accounts,
+  input: ConfirmCode,
+): Promise<{ account: Account; cookies: readonly string[] }> {
   const accountId = await accounts.challengedBy(input.headers)
   const account = accountId && (await accountById(ctx.db, accountId))
   if (!account) throw new AppError('sign_in_again', 'unauthenticated')
@@ -34,7 +38,9 @@ export async function confirmCode(ctx: Ctx, accounts: Accounts, input: ConfirmCo
     await openSession(ctx, { account, factor: totp ? 'totp' : 'backup_code', remote: input.remote })
     return { account, cookies: answer.cookies }
   }
-  await transact(ctx, (tx) => record(tx, ctx, accountEvent('account.sign_in_failed', account.id, { factor: totp ? 'totp' : 'backup_code' })))
+  await transact(ctx, (tx) =>
+    record(tx, ctx, accountEvent('account.sign_in_failed', account.id, { factor: totp ? 'totp' : 'backup_code' })),
+  )
   if (answer.body['code'] === 'ACCOUNT_TEMPORARILY_LOCKED') {
     throw new AppError('too_many_tries', 'limit', { params: { minutes: 15 } })
   }

@@ -9,8 +9,20 @@ test('a page of ours is kept, without its language', () => {
 })
 
 test.each([
-  '//evil.example', '/\\evil.example', '\\\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/\t/evil.example',
-  '/ru//evil.example', '/en/../..//evil.example', '/staff\nset-cookie: a=b', '', 'staff', '/sign-in', '/ru/sign-in/code', '/sign-out',
+  '//evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  'https://evil.example',
+  'javascript:alert(1)',
+  '/\t/evil.example',
+  '/ru//evil.example',
+  '/en/../..//evil.example',
+  '/staff\nset-cookie: a=b',
+  '',
+  'staff',
+  '/sign-in',
+  '/ru/sign-in/code',
+  '/sign-out',
 ])('%j leads nowhere', (given) => {
   expect(nextPath(given)).toBeUndefined()
 })

@@ -163,7 +163,9 @@ test('a password that an administrator sets replaces the old one and ends all se
   const { id, email } = await newPerson()
   const browser = visitor(house)
   await browser.signIn(email, password)
-  await expect(setPassword(contextOf(house, await browser.actor()), { accountId: id, password: 'x'.repeat(12) })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(
+    setPassword(contextOf(house, await browser.actor()), { accountId: id, password: 'x'.repeat(12) }),
+  ).rejects.toMatchObject({ kind: 'forbidden' })
   await setPassword(contextOf(house), { accountId: id, password: 'given by the house' })
   expect((await browser.actor()).kind).toBe('anonymous')
   expect((await visitor(house).signIn(email, 'given by the house')).status).toBe(303)
@@ -171,9 +173,15 @@ test('a password that an administrator sets replaces the old one and ends all se
 
 test('an address has one account, whatever its case; nobody signs up or changes a password unasked', async () => {
   const { email } = await newPerson()
-  await expect(createAccount(contextOf(house), { email: email, name: 'Twin', role: 'staff', password })).rejects.toMatchObject({ code: 'email_taken' })
-  await expect(createAccount(contextOf(house, { kind: 'anonymous' }), { email: 'new@example.com', name: 'N', role: 'admin', password })).rejects.toMatchObject({ kind: 'unauthenticated' })
-  await expect(changePassword(contextOf(house), { current: password, next: password, session: undefined })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(createAccount(contextOf(house), { email: email, name: 'Twin', role: 'staff', password })).rejects.toMatchObject({
+    code: 'email_taken',
+  })
+  await expect(
+    createAccount(contextOf(house, { kind: 'anonymous' }), { email: 'new@example.com', name: 'N', role: 'admin', password }),
+  ).rejects.toMatchObject({ kind: 'unauthenticated' })
+  await expect(changePassword(contextOf(house), { current: password, next: password, session: undefined })).rejects.toMatchObject(
+    { kind: 'forbidden' },
+  )
   const { api } = await accounts.engine()
   await expect(api.signUpEmail({ body: { email: 'new@example.com', name: 'N', password } })).rejects.toThrow()
   expect(await accountByEmail(db, email.toUpperCase())).toMatchObject({ email })

@@ -36,6 +36,8 @@ export async function signIn(ctx: Ctx, accounts: Accounts, input: SignIn): Promi
     await openSession(ctx, { account, factor: 'password', remote: input.remote })
     return { step: 'done', account, cookies: answer.cookies }
   }
-  await transact(ctx, (tx) => record(tx, ctx, accountEvent('account.sign_in_failed', account?.id ?? nobody, { factor: 'password' })))
+  await transact(ctx, (tx) =>
+    record(tx, ctx, accountEvent('account.sign_in_failed', account?.id ?? nobody, { factor: 'password' })),
+  )
   throw new AppError('wrong_credentials', 'invalid', { fields: { password: { code: 'wrong_credentials' } } })
 }

@@ -15,7 +15,8 @@ async function render(x: Exchange, state: FormState, status = 200): Promise<Resp
   const t = houseTexts(locale)
   const versions = await consentVersions(db)
   const next = Number(house.consentVersion) + 1
-  const error = (name: string) => state.errors[name] && x.site.findText(locale, `field.${state.errors[name].code}`, state.errors[name].params)
+  const error = (name: string) =>
+    state.errors[name] && x.site.findText(locale, `field.${state.errors[name].code}`, state.errors[name].params)
   return page(x, {
     title: t('consent.title'),
     shell: 'staff',
@@ -49,7 +50,15 @@ async function render(x: Exchange, state: FormState, status = 200): Promise<Resp
   })
 }
 
-function Version({ locale, timeZone, consent }: { readonly locale: Locale; readonly timeZone: string; readonly consent: Consent }) {
+function Version({
+  locale,
+  timeZone,
+  consent,
+}: {
+  readonly locale: Locale
+  readonly timeZone: string
+  readonly consent: Consent
+}) {
   const t = houseTexts(locale)
   return (
     <Section title={t('consent.version', { version: consent.version })} look="panel">

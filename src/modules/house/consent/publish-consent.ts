@@ -33,6 +33,10 @@ export async function publishConsent(ctx: Ctx, input: z.output<typeof consentFor
       values (${input.version}, ${json(input.texts)}, ${ctx.now}, ${by}) on conflict do nothing`)
     if (added === 0) throw new AppError('changed_meanwhile', 'conflict')
     await saveHouse(tx, { ...house, consentVersion: String(input.version) })
-    await record(tx, ctx, { type: 'consent.published', subject: { type: 'house', id: 'house' }, data: { version: input.version } })
+    await record(tx, ctx, {
+      type: 'consent.published',
+      subject: { type: 'house', id: 'house' },
+      data: { version: input.version },
+    })
   })
 }

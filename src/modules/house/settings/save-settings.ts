@@ -15,7 +15,9 @@ export async function saveSettings(ctx: Ctx, form: SettingsForm, logo?: { name: 
     const before = await loadHouse(tx)
     const logoAddress = picture ? pictureSources(await recordPicture(tx, picture)).src : before.look?.logo
     const { dyes, families, originLocode, ...rest } = form
-    const changedDyes = Object.fromEntries(Object.entries(dyes).filter(([name, value]) => defaultPalette[name as 'cobalt'] !== value))
+    const changedDyes = Object.fromEntries(
+      Object.entries(dyes).filter(([name, value]) => defaultPalette[name as 'cobalt'] !== value),
+    )
     const after: HouseSettings = {
       ...before,
       ...rest,
@@ -23,7 +25,9 @@ export async function saveSettings(ctx: Ctx, form: SettingsForm, logo?: { name: 
       look: { dyes: changedDyes, families, ...(logoAddress ? { logo: logoAddress } : {}) },
     }
     await saveHouse(tx, after)
-    const changed = Object.keys(after).filter((key) => JSON.stringify(after[key as 'name']) !== JSON.stringify(before[key as 'name']))
+    const changed = Object.keys(after).filter(
+      (key) => JSON.stringify(after[key as 'name']) !== JSON.stringify(before[key as 'name']),
+    )
     await record(tx, ctx, { type: 'house.changed', subject: { type: 'house', id: 'house' }, data: { changed } })
   })
 }

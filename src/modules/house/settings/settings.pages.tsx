@@ -14,7 +14,14 @@ function render(x: Exchange, state: FormState, status = 200): Promise<Response> 
     title: houseTexts(x.ctx.locale)('house.title'),
     shell: 'staff',
     status,
-    body: <SettingsView locale={x.ctx.locale} state={state} logo={x.ctx.house.look?.logo} findText={(key, params) => x.site.findText(x.ctx.locale, key, params)} />,
+    body: (
+      <SettingsView
+        locale={x.ctx.locale}
+        state={state}
+        logo={x.ctx.house.look?.logo}
+        findText={(key, params) => x.site.findText(x.ctx.locale, key, params)}
+      />
+    ),
   })
 }
 
@@ -23,7 +30,8 @@ function asValues(house: HouseSettings): FormState['values'] {
   const { look, ...rest } = house
   const values: Record<string, string> = {}
   const plant = (path: string, value: unknown) => {
-    if (value !== null && typeof value === 'object') for (const [key, inner] of Object.entries(value)) plant(path ? `${path}.${key}` : key, inner)
+    if (value !== null && typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) plant(path ? `${path}.${key}` : key, inner)
     else if (value === true) values[path] = 'on'
     else if (typeof value === 'string' || typeof value === 'number') values[path] = String(value)
   }
@@ -40,7 +48,8 @@ async function save(x: Exchange): Promise<Response> {
   const parsed = parseForm(settingsForm, form)
   if (!parsed.ok) return render(x, parsed, 422)
   try {
-    const logo = file instanceof File && file.size > 0 ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : undefined
+    const logo =
+      file instanceof File && file.size > 0 ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : undefined
     await saveSettings(x.ctx, parsed.value, logo)
     return redirect(x, '/staff/house', 'house.saved')
   } catch (error) {
@@ -50,6 +59,11 @@ async function save(x: Exchange): Promise<Response> {
 }
 
 export const settingsRoutes: readonly Route[] = [
-  { method: 'GET', path: '/staff/house', access: ['admin'], handle: (x) => render(x, { values: asValues(x.ctx.house), errors: {} }) },
+  {
+    method: 'GET',
+    path: '/staff/house',
+    access: ['admin'],
+    handle: (x) => render(x, { values: asValues(x.ctx.house), errors: {} }),
+  },
   { method: 'POST', path: '/staff/house', access: ['admin'], handle: save },
 ]

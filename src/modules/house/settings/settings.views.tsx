@@ -2,7 +2,17 @@ import type { Parameters } from '../../../kernel/errors.ts'
 import { type Locale, localeNames, locales } from '../../../kernel/locale.ts'
 import { currencies } from '../../../kernel/money.ts'
 import type { FormState } from '../../../platform/http/form.ts'
-import { Button, CheckboxField, DateField, FileField, Notice, PageHead, Section, SelectField, TextField } from '../../../ui/components/index.ts'
+import {
+  Button,
+  CheckboxField,
+  DateField,
+  FileField,
+  Notice,
+  PageHead,
+  Section,
+  SelectField,
+  TextField,
+} from '../../../ui/components/index.ts'
 import { ornamentFamilies } from '../../../ui/ornament/index.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import { houseTexts } from '../texts.ts'
@@ -20,7 +30,12 @@ const texts = ['name', 'region', 'hostCity', 'tagline', 'address'] as const
 function fieldOf({ state, findText }: SettingsProps) {
   return (name: string, label: string) => {
     const error = state.errors[name]
-    return { name, label, value: state.values[name] ?? '', error: error && (findText(`field.${error.code}`, error.params) ?? findText(`error.${error.code}`, error.params)) }
+    return {
+      name,
+      label,
+      value: state.values[name] ?? '',
+      error: error && (findText(`field.${error.code}`, error.params) ?? findText(`error.${error.code}`, error.params)),
+    }
   }
 }
 
@@ -52,7 +67,11 @@ function TextInLanguages(props: SettingsProps & { readonly part: (typeof texts)[
     <Section title={houseTexts(locale)(`house.${part}`)} look="panel">
       <div class="fields-row">
         {locales.map((tag) => (
-          <TextField {...field(`${part}.${tag}`, localeNames[tag])} lang={tag} hint={tag === 'uz-Cyrl' ? houseTexts(locale)('house.derived') : undefined} />
+          <TextField
+            {...field(`${part}.${tag}`, localeNames[tag])}
+            lang={tag}
+            hint={tag === 'uz-Cyrl' ? houseTexts(locale)('house.derived') : undefined}
+          />
         ))}
       </div>
     </Section>
@@ -69,15 +88,29 @@ function Ways(props: SettingsProps) {
         <TextField {...field('phone', t('house.phone'))} type="tel" />
         <TextField {...field('email', t('house.email'))} type="email" />
         <TextField {...field('wechat', 'WeChat')} />
-        <SelectField {...field('defaultLocale', t('house.defaultLocale'))} choices={locales.map((tag) => ({ value: tag, label: localeNames[tag], lang: tag }))} />
+        <SelectField
+          {...field('defaultLocale', t('house.defaultLocale'))}
+          choices={locales.map((tag) => ({ value: tag, label: localeNames[tag], lang: tag }))}
+        />
         <TextField {...field('timeZone', t('house.timeZone'))} hint="Asia/Shanghai" />
-        <SelectField {...field('defaultCurrency', t('house.defaultCurrency'))} choices={currencies.map((code) => ({ value: code, label: code }))} />
+        <SelectField
+          {...field('defaultCurrency', t('house.defaultCurrency'))}
+          choices={currencies.map((code) => ({ value: code, label: code }))}
+        />
         <TextField {...field('originLocode', t('house.originLocode'))} hint="UN/LOCODE" />
         <TextField {...field('answerWithinHours', t('house.answerWithinHours'))} inputmode="numeric" />
         <TextField {...field('quotationValidDays', t('house.quotationValidDays'))} inputmode="numeric" />
-        <TextField {...field('keepBuyersMonths', t('house.keepBuyersMonths'))} inputmode="numeric" hint={t('house.keepBuyersHint')} />
+        <TextField
+          {...field('keepBuyersMonths', t('house.keepBuyersMonths'))}
+          inputmode="numeric"
+          hint={t('house.keepBuyersHint')}
+        />
       </div>
-      <CheckboxField {...field('pricesHidden', t('house.pricesHidden'))} value="on" checked={state.values['pricesHidden'] === 'on'} />
+      <CheckboxField
+        {...field('pricesHidden', t('house.pricesHidden'))}
+        value="on"
+        checked={state.values['pricesHidden'] === 'on'}
+      />
     </Section>
   )
 }
@@ -119,7 +152,13 @@ function Look(props: SettingsProps) {
       <fieldset>
         <legend class="field-label">{t('house.families')}</legend>
         {ornamentFamilies.map((family) => (
-          <CheckboxField name="families" id={`family-${family}`} label={t(`house.family.${family}`)} value={family} checked={chosen.includes(family)} />
+          <CheckboxField
+            name="families"
+            id={`family-${family}`}
+            label={t(`house.family.${family}`)}
+            value={family}
+            checked={chosen.includes(family)}
+          />
         ))}
         {state.errors['families'] && <p class="field-error">{props.findText('field.required')}</p>}
       </fieldset>

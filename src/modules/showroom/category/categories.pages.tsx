@@ -36,20 +36,23 @@ async function show(x: Exchange, { state, category, conflict, kept }: Shown): Pr
   const t = showroomTexts(locale)
   const form = shownForm(x, state)
   const path = category ? `/staff/categories/${category.id}` : '/staff/categories/new'
-  return page({ ...x, path }, {
-    title: category ? wordsFor(category.names, locale) : t('groups.new'),
-    status: refusalStatus(conflict ?? kept, form.wrong),
-    shell: 'staff',
-    body: (
-      <CategoryPage
-        locale={locale}
-        form={conflict ? { ...form, message: t('groups.conflict') } : form}
-        action={at(x, path)}
-        kept={kept && x.site.findText(locale, `error.${kept.code}`, kept.params)}
-        {...(category ? { category } : {})}
-      />
-    ),
-  })
+  return page(
+    { ...x, path },
+    {
+      title: category ? wordsFor(category.names, locale) : t('groups.new'),
+      status: refusalStatus(conflict ?? kept, form.wrong),
+      shell: 'staff',
+      body: (
+        <CategoryPage
+          locale={locale}
+          form={conflict ? { ...form, message: t('groups.conflict') } : form}
+          action={at(x, path)}
+          kept={kept && x.site.findText(locale, `error.${kept.code}`, kept.params)}
+          {...(category ? { category } : {})}
+        />
+      ),
+    },
+  )
 }
 
 async function categoryOf(x: Exchange): Promise<Category> {

@@ -1,6 +1,16 @@
 import type { Locale } from '../../../kernel/locale.ts'
 import { textFor, wordsFor } from '../../../platform/texts/text-for.ts'
-import { Breadcrumbs, Button, ButtonLink, DataTable, EmptyState, Notice, PageHead, Section, TextField } from '../../../ui/components/index.ts'
+import {
+  Breadcrumbs,
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Notice,
+  PageHead,
+  Section,
+  TextField,
+} from '../../../ui/components/index.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import { fieldOf } from '../edit/field-of.ts'
 import { FormNotices } from '../edit/form-notices.tsx'
@@ -14,7 +24,14 @@ export function CategoriesView({ locale, categories }: { readonly locale: Locale
   const base = `/${locale}/staff/categories`
   return (
     <>
-      <PageHead title={t('groups.title')} actions={<ButtonLink href={`${base}/new`} icon="plus">{t('groups.new')}</ButtonLink>} />
+      <PageHead
+        title={t('groups.title')}
+        actions={
+          <ButtonLink href={`${base}/new`} icon="plus">
+            {t('groups.new')}
+          </ButtonLink>
+        }
+      />
       <DataTable
         caption={t('groups.title')}
         hideCaption
@@ -31,11 +48,20 @@ export function CategoriesView({ locale, categories }: { readonly locale: Locale
             primary: true,
             cell: ({ id, names }) => {
               const name = textFor(names, locale)
-              return <a class="name-link" href={`${base}/${id}`} lang={name.lang === locale ? undefined : name.lang}>{name.text}</a>
+              return (
+                <a class="name-link" href={`${base}/${id}`} lang={name.lang === locale ? undefined : name.lang}>
+                  {name.text}
+                </a>
+              )
             },
           },
           { key: 'hs', label: t('groups.hs'), cell: ({ hs }) => <span class="codes">{hs.join(', ')}</span> },
-          { key: 'goods', label: t('groups.goods'), numeric: true, cell: ({ slug, products }) => <a href={`/${locale}/staff/products?category=${slug}`}>{products}</a> },
+          {
+            key: 'goods',
+            label: t('groups.goods'),
+            numeric: true,
+            cell: ({ slug, products }) => <a href={`/${locale}/staff/products?category=${slug}`}>{products}</a>,
+          },
           { key: 'position', label: t('groups.position'), numeric: true, cell: ({ position }) => position },
         ]}
       />
@@ -60,7 +86,15 @@ export function CategoryPage({ locale, form, action, category, kept }: CategoryP
     <>
       <PageHead
         title={title}
-        above={<Breadcrumbs label={uiTexts(locale)('pages')} links={[{ href: `/${locale}/staff/categories`, label: t('groups.title') }, { href: '', label: title }]} />}
+        above={
+          <Breadcrumbs
+            label={uiTexts(locale)('pages')}
+            links={[
+              { href: `/${locale}/staff/categories`, label: t('groups.title') },
+              { href: '', label: title },
+            ]}
+          />
+        }
       />
       <FormNotices locale={locale} form={form} />
       <form class="staff-form" method="post" action={action} novalidate data-once="">
@@ -74,14 +108,18 @@ export function CategoryPage({ locale, form, action, category, kept }: CategoryP
             <TextField {...field('position', t('groups.position'))} inputmode="numeric" />
           </div>
         </Section>
-        <div class="form-foot"><Button>{t('goods.form.save')}</Button></div>
+        <div class="form-foot">
+          <Button>{t('goods.form.save')}</Button>
+        </div>
       </form>
       {category && (
         <Section look="panel" title={t('groups.archive')} id="archive">
           {kept && <Notice tone="error">{kept}</Notice>}
           <p class="field-hint">{t('groups.archiveHint')}</p>
           <form method="post" action={`${action}/archive`} data-once="">
-            <Button look="danger" confirm={t('groups.archiveSure')}>{t('groups.archive')}</Button>
+            <Button look="danger" confirm={t('groups.archiveSure')}>
+              {t('groups.archive')}
+            </Button>
           </form>
         </Section>
       )}

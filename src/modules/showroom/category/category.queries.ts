@@ -16,10 +16,12 @@ export interface Category {
 
 /** All categories in the order of the house. */
 export function categories(ctx: Ctx): Promise<Category[]> {
-  return ctx.db.kept.keep('categories', 'counts', () => ctx.db.rows(sql<Category>`
+  return ctx.db.kept.keep('categories', 'counts', () =>
+    ctx.db.rows(sql<Category>`
     select c.id, c.slug, c.names, c.hs, c.position, c.revision,
       (select count(*)::int from showroom.shelf s where s.category_no = c.no) as products
-    from showroom.category c where c.archived_at is null order by c.position, c.slug`))
+    from showroom.category c where c.archived_at is null order by c.position, c.slug`),
+  )
 }
 
 export interface Certificate {
@@ -29,5 +31,6 @@ export interface Certificate {
 
 export function certificates(ctx: Ctx): Promise<Certificate[]> {
   return ctx.db.kept.keep('certificates', 'reference', () =>
-    ctx.db.rows(sql<Certificate>`select code, names from showroom.certificate order by position`))
+    ctx.db.rows(sql<Certificate>`select code, names from showroom.certificate order by position`),
+  )
 }

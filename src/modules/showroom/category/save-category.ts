@@ -13,7 +13,8 @@ import { localizedField } from '../product/product.schema.ts'
 /** A category as the form gives it; `hs` are headings of four digits, parted by commas or spaces. */
 export const categoryInput = z.object({
   names: localizedField(200).refine((names) => Object.keys(names).length > 0, 'name_in_one_language'),
-  hs: text(400).transform((typed) => typed.split(/[\s,;]+/).filter(Boolean))
+  hs: text(400)
+    .transform((typed) => typed.split(/[\s,;]+/).filter(Boolean))
     .refine((headings) => headings.every((heading) => /^\d{4}$/.test(heading)), 'hs_four_digits'),
   position: optionalInteger(0, 10_000),
 })

@@ -31,7 +31,9 @@ export function ProductForm(props: ProductFormProps) {
       <TermsFields {...props} />
       <CodeFields {...props} />
       <CertificateFields {...props} />
-      <div class="form-foot"><Button>{t('goods.form.save')}</Button></div>
+      <div class="form-foot">
+        <Button>{t('goods.form.save')}</Button>
+      </div>
     </form>
   )
 }

@@ -21,7 +21,16 @@ export function ProductHistory({ locale, events, timeZone }: HistoryProps) {
           timeLabel: event.at.toZonedDateTimeISO(timeZone).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
           title: titleOf(event, locale),
           actor: event.actorKind === 'system' ? t('goods.event.system') : event.actorName,
-          ...(event.data['imported'] ? { body: <p>{t('goods.event.imported')}{fieldsOf(event, locale)}</p> } : {}),
+          ...(event.data['imported']
+            ? {
+                body: (
+                  <p>
+                    {t('goods.event.imported')}
+                    {fieldsOf(event, locale)}
+                  </p>
+                ),
+              }
+            : {}),
         }))}
       />
     </Section>

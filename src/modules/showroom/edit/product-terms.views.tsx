@@ -40,7 +40,12 @@ export function TermsFields(props: Pick<ProductFormProps, 'locale' | 'form'>) {
       <div class="form-row">
         <QuantityField
           {...field('moq', t('goods.form.moq'))}
-          unit={{ name: 'moqUnit', label: t('goods.form.moqUnit'), value: form.values['moqUnit'] ?? form.values['unit'], choices: [{ value: '', label: t('goods.form.perSame') }, ...unitChoices] }}
+          unit={{
+            name: 'moqUnit',
+            label: t('goods.form.moqUnit'),
+            value: form.values['moqUnit'] ?? form.values['unit'],
+            choices: [{ value: '', label: t('goods.form.perSame') }, ...unitChoices],
+          }}
         />
         <TextField {...field('stock', t('goods.form.stock'))} inputmode="decimal" />
         <TextField {...field('leadTimeDays', t('goods.form.leadTime'))} inputmode="numeric" />
@@ -55,8 +60,13 @@ export function TermsFields(props: Pick<ProductFormProps, 'locale' | 'form'>) {
 function Breaks({ locale, form }: Pick<ProductFormProps, 'locale' | 'form'>) {
   const t = showroomTexts(locale)
   const field = fieldOf(locale, form)
-  const used = Object.keys(form.values).flatMap((name) => /^priceBreaks\.(\d+)\./.exec(name)?.[1] ?? []).map(Number)
-  const rows = Math.min(10, Math.max(-1, ...used.filter((row) => form.values[`priceBreaks.${row}.from`] || form.values[`priceBreaks.${row}.price`])) + 3)
+  const used = Object.keys(form.values)
+    .flatMap((name) => /^priceBreaks\.(\d+)\./.exec(name)?.[1] ?? [])
+    .map(Number)
+  const rows = Math.min(
+    10,
+    Math.max(-1, ...used.filter((row) => form.values[`priceBreaks.${row}.from`] || form.values[`priceBreaks.${row}.price`])) + 3,
+  )
   return (
     <fieldset class="breaks">
       <legend class="field-label">{t('goods.form.breaks')}</legend>
@@ -75,7 +85,9 @@ function Breaks({ locale, form }: Pick<ProductFormProps, 'locale' | 'form'>) {
 export function CertificateFields({ locale, form, certificates }: Pick<ProductFormProps, 'locale' | 'form' | 'certificates'>) {
   const t = showroomTexts(locale)
   const chosen = (form.values['certificates'] ?? '').split('\n').filter(Boolean)
-  const others = chosen.filter((code) => !certificates.some((known) => known.code === code)).map((code) => ({ code, names: { en: code } }))
+  const others = chosen
+    .filter((code) => !certificates.some((known) => known.code === code))
+    .map((code) => ({ code, names: { en: code } }))
   return (
     <Section look="panel" title={t('goods.form.certificates')}>
       <div class="ticks">

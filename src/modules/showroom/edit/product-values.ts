@@ -20,10 +20,12 @@ export function productValues(product: Product): FormValues {
     price: price?.amount,
     currency: price?.currency,
     priceUnit: price && price.per !== product.unit ? price.per : undefined,
-    ...Object.fromEntries((price?.breaks ?? []).flatMap(({ from, price: lower }, row) => [
-      [`priceBreaks.${row}.from`, plain(from)],
-      [`priceBreaks.${row}.price`, plain(lower)],
-    ])),
+    ...Object.fromEntries(
+      (price?.breaks ?? []).flatMap(({ from, price: lower }, row) => [
+        [`priceBreaks.${row}.from`, plain(from)],
+        [`priceBreaks.${row}.price`, plain(lower)],
+      ]),
+    ),
     priceDisplay: product.priceDisplay,
     moq: product.moq && plain(product.moq),
     moqUnit: product.moqUnit,
@@ -43,5 +45,7 @@ export function localizedValues(name: string, text: LocalizedText): Record<strin
 
 /** Leaves out what has no value. */
 export function filled(values: Record<string, string | number | null | undefined>): FormValues {
-  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, String(value)]])))
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, String(value)]])),
+  )
 }

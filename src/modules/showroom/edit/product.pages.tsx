@@ -37,29 +37,46 @@ export async function productOf(x: Exchange): Promise<Product> {
 export async function showProduct(x: Exchange, { product, state, problem, refusedPhotos = [] }: Shown): Promise<Response> {
   const { ctx } = x
   const [makers, kinds, papers, history] = await Promise.all([
-    allMakers(ctx), categories(ctx), certificates(ctx), product ? eventsOf(ctx.db, [product.id]) : [],
+    allMakers(ctx),
+    categories(ctx),
+    certificates(ctx),
+    product ? eventsOf(ctx.db, [product.id]) : [],
   ])
   const conflict = problem?.kind === 'conflict'
   const path = product ? `/staff/products/${product.id}` : '/staff/products/new'
   const form = shownForm(x, state, problem)
-  return page({ ...x, path }, {
-    title: product ? wordsFor(product.names, ctx.locale) : showroomTexts(ctx.locale)('goods.form.new'),
-    status: refusedPhotos.length > 0 ? 422 : refusalStatus(problem, form.wrong),
-    shell: 'staff',
-    body: (
-      <ProductPage
-        {...{ locale: ctx.locale, makers, categories: kinds, certificates: papers, history, refusedPhotos, conflict, timeZone: ctx.house.timeZone }}
-        {...(product ? { product } : {})}
-        action={at(x, path)}
-        form={conflict ? { ...form, message: showroomTexts(ctx.locale)('goods.conflict') } : form}
-      />
-    ),
-  })
+  return page(
+    { ...x, path },
+    {
+      title: product ? wordsFor(product.names, ctx.locale) : showroomTexts(ctx.locale)('goods.form.new'),
+      status: refusedPhotos.length > 0 ? 422 : refusalStatus(problem, form.wrong),
+      shell: 'staff',
+      body: (
+        <ProductPage
+          {...{
+            locale: ctx.locale,
+            makers,
+            categories: kinds,
+            certificates: papers,
+            history,
+            refusedPhotos,
+            conflict,
+            timeZone: ctx.house.timeZone,
+          }}
+          {...(product ? { product } : {})}
+          action={at(x, path)}
+          form={conflict ? { ...form, message: showroomTexts(ctx.locale)('goods.conflict') } : form}
+        />
+      ),
+    },
+  )
 }
 
 async function showNew(x: Exchange): Promise<Response> {
   const maker = x.url.searchParams.get('maker') ?? ''
-  return showProduct(x, { state: { values: { makerId: isId(maker) ? maker : '', currency: x.ctx.house.defaultCurrency }, errors: {} } })
+  return showProduct(x, {
+    state: { values: { makerId: isId(maker) ? maker : '', currency: x.ctx.house.defaultCurrency }, errors: {} },
+  })
 }
 
 async function postNew(x: Exchange): Promise<Response> {

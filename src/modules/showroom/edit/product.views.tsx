@@ -32,12 +32,26 @@ export function ProductPage(props: ProductPageProps) {
       <PageHead
         title={title.text}
         lang={title.lang === locale ? undefined : title.lang}
-        above={<Breadcrumbs label={uiTexts(locale)('pages')} links={[{ href: base, label: t('goods.title') }, { href: '', label: title.text }]} />}
+        above={
+          <Breadcrumbs
+            label={uiTexts(locale)('pages')}
+            links={[
+              { href: base, label: t('goods.title') },
+              { href: '', label: title.text },
+            ]}
+          />
+        }
         lead={product && <ProductStateBadge state={product.state} locale={locale} />}
         actions={product && <Actions {...props} product={product} />}
       />
       <FormNotices locale={locale} form={form}>
-        {conflict && product && <p><a href={`${base}/${product.id}`} target="_blank">{t('goods.conflict.open')}</a></p>}
+        {conflict && product && (
+          <p>
+            <a href={`${base}/${product.id}`} target="_blank">
+              {t('goods.conflict.open')}
+            </a>
+          </p>
+        )}
       </FormNotices>
       {product && <Photos locale={locale} product={product} refused={props.refusedPhotos} />}
       <ProductForm {...props} />
@@ -52,7 +66,9 @@ function Actions({ locale, product }: ProductPageProps & { readonly product: Pro
   const published = product.state === 'published'
   return (
     <>
-      <ButtonLink look="quiet" href={`/${locale}/products/${product.slug}`}>{t('goods.public')}</ButtonLink>
+      <ButtonLink look="quiet" href={`/${locale}/products/${product.slug}`}>
+        {t('goods.public')}
+      </ButtonLink>
       <form method="post" action={`/${locale}/staff/products/${product.id}/state`} data-once="">
         <input type="hidden" name="revision" value={String(product.revision)} />
         <input type="hidden" name="state" value={published ? 'archived' : 'published'} />
@@ -67,7 +83,10 @@ function Actions({ locale, product }: ProductPageProps & { readonly product: Pro
 function Details({ locale, product }: ProductPageProps & { readonly product: Product }) {
   const kinds = Object.entries(product.details)
   if (kinds.length === 0) return null
-  const items = kinds.map(([kind, value]) => ({ label: showroomTexts.find(locale, `import.field.details.${kind}`) ?? kind, value }))
+  const items = kinds.map(([kind, value]) => ({
+    label: showroomTexts.find(locale, `import.field.details.${kind}`) ?? kind,
+    value,
+  }))
   return (
     <Section look="panel" title={showroomTexts(locale)('goods.form.details')}>
       <DefinitionList items={items} wide />

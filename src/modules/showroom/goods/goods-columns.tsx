@@ -38,7 +38,9 @@ export function NameCell({ product, locale, href }: Omit<Cell, 'house'> & { read
   const name = textFor(product.names, locale)
   return (
     <>
-      <a class="name-link" href={href} lang={name.lang === locale ? undefined : name.lang}>{name.text}</a>
+      <a class="name-link" href={href} lang={name.lang === locale ? undefined : name.lang}>
+        {name.text}
+      </a>
       {product.sku && <span class="cell-note"> {product.sku}</span>}
     </>
   )

@@ -5,8 +5,15 @@ const slug = z.string().max(100).catch('').default('')
 
 /** What staff narrow the list of goods by, as it stands in the address. Without a state, all but the archived. */
 export const goodsFilter = z.object({
-  q: z.string().catch('').default('').transform((text) => text.trim().slice(0, 200)),
-  state: z.union([z.literal(''), z.enum(productStates)]).catch('').default(''),
+  q: z
+    .string()
+    .catch('')
+    .default('')
+    .transform((text) => text.trim().slice(0, 200)),
+  state: z
+    .union([z.literal(''), z.enum(productStates)])
+    .catch('')
+    .default(''),
   category: slug,
   maker: slug,
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),

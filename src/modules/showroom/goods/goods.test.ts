@@ -16,7 +16,15 @@ let db: Database
 let house: Awaited<ReturnType<typeof smallHouse>>
 const ctx = () => contextOf(db)
 const makerOf = (makerId: string): Actor => ({ kind: 'account', accountId: 'm', name: 'Usta', role: 'maker', makerId })
-const input = (over: object = {}) => productInput.parse({ makerId: house.first, categoryId: house.fruits, names: { uz: 'Turshak' }, unit: 'KGM', price: '2.5', ...over })
+const input = (over: object = {}) =>
+  productInput.parse({
+    makerId: house.first,
+    categoryId: house.fruits,
+    names: { uz: 'Turshak' },
+    unit: 'KGM',
+    price: '2.5',
+    ...over,
+  })
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -29,7 +37,8 @@ afterAll(async () => {
   await database.drop()
 })
 
-const found = async (query: string) => (await goods(ctx(), readGoodsFilter(new URLSearchParams(query)))).items.map(({ names }) => names.uz ?? names['zh-Hans'])
+const found = async (query: string) =>
+  (await goods(ctx(), readGoodsFilter(new URLSearchParams(query)))).items.map(({ names }) => names.uz ?? names['zh-Hans'])
 
 test('staff find goods by name, article, maker and state; archived ones only when asked for', async () => {
   const dried = await createProduct(ctx(), input({ sku: 'TR_7' }))
@@ -68,7 +77,9 @@ test('a maker reads all his own goods with their prices, and nobody else’s', a
   const own = await ownGoods(contextOf(db, makerOf(house.second)), 1)
   expect(own.items.length).toBeGreaterThan(0)
   expect(own.items.every(({ maker, price }) => maker.id === house.second && price !== undefined)).toBe(true)
-  await expect(goods(contextOf(db, makerOf(house.second)), readGoodsFilter(new URLSearchParams()))).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(goods(contextOf(db, makerOf(house.second)), readGoodsFilter(new URLSearchParams()))).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
   await expect(ownGoods(contextOf(db, { kind: 'anonymous' }), 1)).rejects.toMatchObject({ kind: 'unauthenticated' })
 })
 

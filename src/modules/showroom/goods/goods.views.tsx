@@ -1,7 +1,16 @@
 import type { Locale } from '../../../kernel/locale.ts'
 import type { HouseSettings } from '../../../platform/settings/house.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
-import { Button, ButtonLink, DataTable, EmptyState, PageHead, Pager, SelectField, TextField } from '../../../ui/components/index.ts'
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  PageHead,
+  Pager,
+  SelectField,
+  TextField,
+} from '../../../ui/components/index.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import type { Category } from '../category/category.queries.ts'
 import type { Maker } from '../maker/maker.queries.ts'
@@ -24,7 +33,11 @@ export function GoodsView(props: GoodsProps) {
   const { locale, filter, goods } = props
   const t = showroomTexts(locale)
   const base = `/${locale}/staff/products`
-  const add = <ButtonLink href={`${base}/new`} icon="plus">{t('goods.new')}</ButtonLink>
+  const add = (
+    <ButtonLink href={`${base}/new`} icon="plus">
+      {t('goods.new')}
+    </ButtonLink>
+  )
   return (
     <>
       <PageHead title={t('goods.title')} lead={t('goods.count', { count: goods.total })} actions={add} />
@@ -83,7 +96,9 @@ function FilterForm({ locale, filter, makers, categories }: GoodsProps) {
         empty={t('goods.all')}
         choices={makers.map(({ slug, names }) => ({ value: slug, label: wordsFor(names, locale) }))}
       />
-      <Button look="secondary" icon="search">{t('goods.show')}</Button>
+      <Button look="secondary" icon="search">
+        {t('goods.show')}
+      </Button>
     </form>
   )
 }
@@ -102,10 +117,20 @@ function Table({ locale, house, goods }: GoodsProps) {
         </EmptyState>
       }
       columns={[
-        { key: 'name', label: t('goods.name'), primary: true, cell: (product) => <NameCell product={product} locale={locale} href={`${base}/${product.id}`} /> },
+        {
+          key: 'name',
+          label: t('goods.name'),
+          primary: true,
+          cell: (product) => <NameCell product={product} locale={locale} href={`${base}/${product.id}`} />,
+        },
         { key: 'maker', label: t('goods.maker'), cell: (product) => wordsFor(product.maker.names, locale) },
         { key: 'category', label: t('goods.category'), cell: (product) => wordsFor(product.category.names, locale) },
-        { key: 'price', label: t('goods.price'), numeric: true, cell: (product) => <PriceCell product={product} locale={locale} house={house} /> },
+        {
+          key: 'price',
+          label: t('goods.price'),
+          numeric: true,
+          cell: (product) => <PriceCell product={product} locale={locale} house={house} />,
+        },
         { key: 'state', label: t('goods.state'), cell: (product) => <ProductStateBadge state={product.state} locale={locale} /> },
         { key: 'changed', label: t('goods.changed'), cell: (product) => dayText(product.updatedAt, locale, house.timeZone) },
       ]}

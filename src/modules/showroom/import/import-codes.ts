@@ -80,7 +80,13 @@ export const FILE_CODES = [
 export type FileCode = (typeof FILE_CODES)[number]
 
 const LIMITS: ReadonlySet<FileCode> = new Set<FileCode>([
-  'too-large', 'too-many-rows', 'too-many-columns', 'zip-too-many-entries', 'zip-too-large', 'zip-entry-too-large', 'zip-bomb',
+  'too-large',
+  'too-many-rows',
+  'too-many-columns',
+  'zip-too-many-entries',
+  'zip-too-large',
+  'zip-entry-too-large',
+  'zip-bomb',
 ])
 
 /** Thrown when a file as a whole is refused; `params` fill its text's placeholders. */

@@ -31,21 +31,24 @@ async function show(x: Exchange, state: FormState, maker?: Maker, conflict?: App
   const form = shownForm(x, state)
   const path = maker ? `/staff/makers/${maker.id}` : '/staff/makers/new'
   const t = showroomTexts(locale)
-  return page({ ...x, path }, {
-    title: maker ? wordsFor(maker.names, locale) : t('producers.new'),
-    status: refusalStatus(conflict, form.wrong),
-    shell: 'staff',
-    body: (
-      <MakerPage
-        locale={locale}
-        form={conflict ? { ...form, message: t('producers.conflict') } : form}
-        action={at(x, path)}
-        places={[...places.values()]}
-        certificates={papers}
-        {...(maker ? { maker } : {})}
-      />
-    ),
-  })
+  return page(
+    { ...x, path },
+    {
+      title: maker ? wordsFor(maker.names, locale) : t('producers.new'),
+      status: refusalStatus(conflict, form.wrong),
+      shell: 'staff',
+      body: (
+        <MakerPage
+          locale={locale}
+          form={conflict ? { ...form, message: t('producers.conflict') } : form}
+          action={at(x, path)}
+          places={[...places.values()]}
+          certificates={papers}
+          {...(maker ? { maker } : {})}
+        />
+      ),
+    },
+  )
 }
 
 async function makerOf(x: Exchange): Promise<Maker> {

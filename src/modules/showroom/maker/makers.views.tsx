@@ -1,7 +1,19 @@
 import type { Locale } from '../../../kernel/locale.ts'
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
 import { textFor, wordsFor } from '../../../platform/texts/text-for.ts'
-import { Breadcrumbs, Button, ButtonLink, CheckboxField, DataTable, EmptyState, PageHead, Section, SelectField, StateBadge, TextField } from '../../../ui/components/index.ts'
+import {
+  Breadcrumbs,
+  Button,
+  ButtonLink,
+  CheckboxField,
+  DataTable,
+  EmptyState,
+  PageHead,
+  Section,
+  SelectField,
+  StateBadge,
+  TextField,
+} from '../../../ui/components/index.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import type { Certificate } from '../category/category.queries.ts'
 import { fieldOf } from '../edit/field-of.ts'
@@ -19,7 +31,14 @@ export function MakersView({ locale, makers }: { readonly locale: Locale; readon
   const base = `/${locale}/staff/makers`
   return (
     <>
-      <PageHead title={t('producers.title')} actions={<ButtonLink href={`${base}/new`} icon="plus">{t('producers.new')}</ButtonLink>} />
+      <PageHead
+        title={t('producers.title')}
+        actions={
+          <ButtonLink href={`${base}/new`} icon="plus">
+            {t('producers.new')}
+          </ButtonLink>
+        }
+      />
       <DataTable
         caption={t('producers.title')}
         hideCaption
@@ -30,7 +49,12 @@ export function MakersView({ locale, makers }: { readonly locale: Locale; readon
           </EmptyState>
         }
         columns={[
-          { key: 'name', label: t('producers.names'), primary: true, cell: ({ id, names }) => <MakerLink locale={locale} href={`${base}/${id}`} names={names} /> },
+          {
+            key: 'name',
+            label: t('producers.names'),
+            primary: true,
+            cell: ({ id, names }) => <MakerLink locale={locale} href={`${base}/${id}`} names={names} />,
+          },
           { key: 'place', label: t('producers.place'), cell: ({ placeNames }) => wordsFor(placeNames ?? {}, locale) },
           {
             key: 'goods',
@@ -41,7 +65,12 @@ export function MakersView({ locale, makers }: { readonly locale: Locale; readon
           {
             key: 'state',
             label: t('goods.state'),
-            cell: ({ archived }) => <StateBadge tone={archived ? 'neutral' : 'success'} label={t(archived ? 'producers.set-aside' : 'producers.active')} />,
+            cell: ({ archived }) => (
+              <StateBadge
+                tone={archived ? 'neutral' : 'success'}
+                label={t(archived ? 'producers.set-aside' : 'producers.active')}
+              />
+            ),
           },
         ]}
       />
@@ -51,7 +80,11 @@ export function MakersView({ locale, makers }: { readonly locale: Locale; readon
 
 function MakerLink({ locale, href, names }: { readonly locale: Locale; readonly href: string; readonly names: LocalizedText }) {
   const name = textFor(names, locale)
-  return <a class="name-link" href={href} lang={name.lang === locale ? undefined : name.lang}>{name.text}</a>
+  return (
+    <a class="name-link" href={href} lang={name.lang === locale ? undefined : name.lang}>
+      {name.text}
+    </a>
+  )
 }
 
 export interface MakerPageProps {
@@ -73,14 +106,30 @@ export function MakerPage(props: MakerPageProps) {
       <PageHead
         title={title.text}
         lang={title.lang === locale ? undefined : title.lang}
-        above={<Breadcrumbs label={uiTexts(locale)('pages')} links={[{ href: `/${locale}/staff/makers`, label: t('producers.title') }, { href: '', label: title.text }]} />}
-        actions={maker && (
-          <>
-            <ButtonLink look="quiet" href={`/${locale}/staff/products?maker=${maker.slug}`}>{t('producers.seeGoods')}</ButtonLink>
-            <ButtonLink look="secondary" icon="user" href={`/${locale}/staff/makers/${maker.id}/invitations`}>{makerTexts(locale)('door.invite')}</ButtonLink>
-            <ButtonLink look="secondary" icon="file" href={`/${locale}/staff/import?maker=${maker.id}`}>{t('producers.import')}</ButtonLink>
-          </>
-        )}
+        above={
+          <Breadcrumbs
+            label={uiTexts(locale)('pages')}
+            links={[
+              { href: `/${locale}/staff/makers`, label: t('producers.title') },
+              { href: '', label: title.text },
+            ]}
+          />
+        }
+        actions={
+          maker && (
+            <>
+              <ButtonLink look="quiet" href={`/${locale}/staff/products?maker=${maker.slug}`}>
+                {t('producers.seeGoods')}
+              </ButtonLink>
+              <ButtonLink look="secondary" icon="user" href={`/${locale}/staff/makers/${maker.id}/invitations`}>
+                {makerTexts(locale)('door.invite')}
+              </ButtonLink>
+              <ButtonLink look="secondary" icon="file" href={`/${locale}/staff/import?maker=${maker.id}`}>
+                {t('producers.import')}
+              </ButtonLink>
+            </>
+          )
+        }
       />
       <FormNotices locale={locale} form={form} />
       <form class="staff-form" method="post" action={action} novalidate data-once="">
@@ -97,7 +146,9 @@ export function MakerPage(props: MakerPageProps) {
         </Section>
         <MakerFacts {...props} />
         <CertificateFields {...props} />
-        <div class="form-foot"><Button>{t('goods.form.save')}</Button></div>
+        <div class="form-foot">
+          <Button>{t('goods.form.save')}</Button>
+        </div>
       </form>
     </>
   )
@@ -119,7 +170,9 @@ export function MakerFacts({ locale, form, places, maker }: Pick<MakerPageProps,
           <TextField {...field('founded', t('producers.founded'))} inputmode="numeric" maxlength={4} />
           <TextField {...field('employees', t('producers.employees'))} inputmode="numeric" />
         </div>
-        {maker && <CheckboxField name="archived" label={t('producers.archived')} value="on" checked={form.values['archived'] === 'on'} />}
+        {maker && (
+          <CheckboxField name="archived" label={t('producers.archived')} value="on" checked={form.values['archived'] === 'on'} />
+        )}
       </Section>
       <Section look="panel" title={t('producers.contact')}>
         <div class="form-row">

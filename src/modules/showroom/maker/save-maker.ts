@@ -20,13 +20,20 @@ export const makerInput = z.object({
   certificates: z.preprocess((v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]), z.array(z.string().max(40)).max(30)),
   phone: text(40),
   email: optionalEmail,
-  archived: z.string().optional().transform((value) => value === 'on'),
+  archived: z
+    .string()
+    .optional()
+    .transform((value) => value === 'on'),
 })
 
 export type MakerInput = z.output<typeof makerInput>
 
 /** Adds a maker; `slug` is made from the names unless given. */
-export async function createMaker(ctx: Ctx, input: MakerInput, options: { slug?: string; demo?: boolean } = {}): Promise<{ id: string; slug: string }> {
+export async function createMaker(
+  ctx: Ctx,
+  input: MakerInput,
+  options: { slug?: string; demo?: boolean } = {},
+): Promise<{ id: string; slug: string }> {
   allow(ctx, 'maker.edit')
   return transact(ctx, async (tx) => {
     const id = newId()

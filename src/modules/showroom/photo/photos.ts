@@ -22,7 +22,12 @@ export async function addPhoto(ctx: Ctx, productId: string, upload: { name: stri
  * Puts a kept picture behind a product's others; gives false when the same picture is there already. Where one picture
  * goes to several products, `recorded` holds the ids whose row stands in this transaction.
  */
-export async function linkPhoto(tx: Tx, productId: string, picture: KeptPicture, recorded: Set<string> = new Set()): Promise<boolean> {
+export async function linkPhoto(
+  tx: Tx,
+  productId: string,
+  picture: KeptPicture,
+  recorded: Set<string> = new Set(),
+): Promise<boolean> {
   const there = await tx.rows(sql<{ position: number; sha256: string }>`
     select ph.position, f.sha256 from showroom.product_photo ph join platform.file f on f.id = ph.file_id
     where ph.product_id = ${productId} order by ph.position for update of ph`)

@@ -28,10 +28,12 @@ export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<Pro
   const wanted = wantedOf(ctx, filter)
   const items = listedRows(ids)
   // What is asked for anew is counted by the statement that finds it; what is the same for every list is kept.
-  const [heaps, row] = wanted.length === 0
-    ? await Promise.all([allHeaps(ctx), ctx.db.one(sql<{ items: string | null }>`select ${items} as items`)])
-    : await ctx.db.one(sql<{ heaps: string | null; items: string | null }>`select ${heapsWhere(wanted)} as heaps, ${items} as items`)
-        .then((found) => [readHeaps(found.heaps), found] as const)
+  const [heaps, row] =
+    wanted.length === 0
+      ? await Promise.all([allHeaps(ctx), ctx.db.one(sql<{ items: string | null }>`select ${items} as items`)])
+      : await ctx.db
+          .one(sql<{ heaps: string | null; items: string | null }>`select ${heapsWhere(wanted)} as heaps, ${items} as items`)
+          .then((found) => [readHeaps(found.heaps), found] as const)
   const { total, facets } = countTicked(heaps, filter, reference, ticked)
   return { items: readListed(ctx, row.items, reference), total, facets }
 }
@@ -46,9 +48,10 @@ export async function firstListed(ctx: Ctx, filter: ProductFilter, limit: number
 export async function countShelf(ctx: Ctx, filter: ProductFilter): Promise<Counted> {
   const reference = await shelfReference(ctx)
   const wanted = wantedOf(ctx, filter)
-  const heaps = wanted.length === 0
-    ? await allHeaps(ctx)
-    : readHeaps((await ctx.db.one(sql<{ heaps: string | null }>`select ${heapsWhere(wanted)} as heaps`)).heaps)
+  const heaps =
+    wanted.length === 0
+      ? await allHeaps(ctx)
+      : readHeaps((await ctx.db.one(sql<{ heaps: string | null }>`select ${heapsWhere(wanted)} as heaps`)).heaps)
   return countFacets(heaps, tickedOf(reference, filter), reference)
 }
 
@@ -120,7 +123,12 @@ const joins: Record<FacetName, Sql> = {
 }
 
 function facet(ctx: Ctx, where: Conditions, name: FacetName, choice: Sql, sorting: Sql): Promise<FacetCount[]> {
-  const others = join(Object.entries(where).filter(([key]) => key !== name).map(([, part]) => part), sql` and `)
+  const others = join(
+    Object.entries(where)
+      .filter(([key]) => key !== name)
+      .map(([, part]) => part),
+    sql` and `,
+  )
   return ctx.db.rows(sql<FacetCount>`
     select ${choice}, count(*)::int as count from ${source} ${joins[name]} where ${others} group by 1, 2 ${sorting}`)
 }

@@ -11,7 +11,18 @@ import type { Photo, PriceBreak, Product } from './product.ts'
 /** What a list shows of a product: without the long texts, and of its photos the first alone. */
 export type ListedProduct = Pick<
   Product,
-  'id' | 'slug' | 'names' | 'unit' | 'price' | 'priceDisplay' | 'moq' | 'moqUnit' | 'leadTimeDays' | 'maker' | 'category' | 'photos'
+  | 'id'
+  | 'slug'
+  | 'names'
+  | 'unit'
+  | 'price'
+  | 'priceDisplay'
+  | 'moq'
+  | 'moqUnit'
+  | 'leadTimeDays'
+  | 'maker'
+  | 'category'
+  | 'photos'
 >
 
 /** As PostgreSQL writes it into one JSON text: reading rows field by field would take longer than the query. */
@@ -59,7 +70,8 @@ const mostSeen = 4_000
 
 function listed(ctx: Ctx, text: string, reference: ShelfReference): ListedProduct | undefined {
   const known = seen.get(text)
-  if (known?.reference === reference && known.open === priceShown(ctx, known.product.priceDisplay, known.product.maker.id)) return known.product
+  if (known?.reference === reference && known.open === priceShown(ctx, known.product.priceDisplay, known.product.maker.id))
+    return known.product
   const { amount, currency, priceUnit, priceBreaks, makerId, categoryId, photo, ...row } = JSON.parse(text) as ListedRow
   const maker = reference.makersById.get(makerId)
   const category = reference.categoriesById.get(categoryId)
@@ -68,7 +80,9 @@ function listed(ctx: Ctx, text: string, reference: ShelfReference): ListedProduc
   const open = priceShown(ctx, row.priceDisplay, makerId)
   const product: ListedProduct = {
     ...row,
-    ...(open && amount !== null && currency !== null ? { price: { amount: plain(amount), currency, per: priceUnit ?? row.unit, breaks: priceBreaks } } : {}),
+    ...(open && amount !== null && currency !== null
+      ? { price: { amount: plain(amount), currency, per: priceUnit ?? row.unit, breaks: priceBreaks } }
+      : {}),
     maker,
     category,
     photos: photo ? [photo] : [],

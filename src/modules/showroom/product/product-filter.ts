@@ -8,18 +8,29 @@ export const sortings = ['relevance', 'newest', 'price', 'price-desc', 'lead-tim
 
 const list = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.string().max(200)).max(50).transform((values) => [...new Set(values.filter(Boolean))]),
+  z
+    .array(z.string().max(200))
+    .max(50)
+    .transform((values) => [...new Set(values.filter(Boolean))]),
 )
 
 // What cannot be read as a number is left out: a filter in an address is a wish, not a form.
-const number = z.string().optional().catch(undefined).transform((typed) => {
-  const value = normaliseDecimal(typed ?? '')
-  return isDecimal(value) && value.length <= 18 && compareDecimals(decimal(value), decimal('0')) >= 0 ? value : undefined
-})
+const number = z
+  .string()
+  .optional()
+  .catch(undefined)
+  .transform((typed) => {
+    const value = normaliseDecimal(typed ?? '')
+    return isDecimal(value) && value.length <= 18 && compareDecimals(decimal(value), decimal('0')) >= 0 ? value : undefined
+  })
 
 /** What a list of goods is narrowed by, as it stands in the address. */
 export const productFilter = z.object({
-  q: z.string().catch('').default('').transform((text) => text.trim().slice(0, 200)),
+  q: z
+    .string()
+    .catch('')
+    .default('')
+    .transform((text) => text.trim().slice(0, 200)),
   /** `only`: the words are taken as they are typed, not as the things that they may name. */
   words: z.literal('only').optional().catch(undefined),
   category: list.catch([]),
@@ -64,7 +75,12 @@ export function writeFilter(filter: ProductFilter, change: Partial<ProductFilter
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...filter, ...change })) {
     if (Array.isArray(value)) value.forEach((item) => query.append(name, item))
-    else if (value !== undefined && value !== '' && !(name === 'page' && value === 1) && !(name === 'sort' && value === 'relevance')) {
+    else if (
+      value !== undefined &&
+      value !== '' &&
+      !(name === 'page' && value === 1) &&
+      !(name === 'sort' && value === 'relevance')
+    ) {
       query.set(name, String(value))
     }
   }

@@ -42,7 +42,12 @@ export function sortKeys(ctx: Ctx, filter: Pick<ProductFilter, 'sort' | 'q'>): r
       return [newest, id]
     case 'relevance': {
       const query = toTsquery(wantedTerms(filter))
-      const inHouseOrder: readonly SortKey[] = [{ value: sql`c.position`, part: 'integer' }, { value: sql`c.no`, part: 'integer' }, newest, id]
+      const inHouseOrder: readonly SortKey[] = [
+        { value: sql`c.position`, part: 'integer' },
+        { value: sql`c.no`, part: 'integer' },
+        newest,
+        id,
+      ]
       return query ? [{ value: rank(query), part: 'integer' }, ...inHouseOrder] : inHouseOrder
     }
   }

@@ -5,7 +5,16 @@ import { type Page, packCursor, unpackCursor } from '../../../platform/api/curso
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import { policy } from '../access.ts'
-import { type Conditions, conditions, countProducts, countShelf, firstListed, productFacets, type ProductList, source } from './list-products.ts'
+import {
+  type Conditions,
+  conditions,
+  countProducts,
+  countShelf,
+  firstListed,
+  productFacets,
+  type ProductList,
+  source,
+} from './list-products.ts'
 import { behind, keyTexts, orderBy, sortKeys } from './product-order.ts'
 import { productById, productBySlug, selectProducts } from './product.queries.ts'
 import type { ProductFilter } from './product-filter.ts'

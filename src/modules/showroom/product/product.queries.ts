@@ -63,7 +63,11 @@ const mostSimilar = 4
 // The same for every product of the category; as rows, since what a reader sees of them differs.
 function newestOf(ctx: Ctx, category: number): Promise<string | null> {
   const ids = sql`select s.product_id from showroom.shelf s where s.category_no = ${category}::int order by s.created_at desc, s.product_id limit ${mostSimilar + 1}::int`
-  return ctx.db.kept.keep(`newest of category ${category}`, 'goods', async () => (await ctx.db.one(sql<{ rows: string | null }>`select ${listedRows(ids)} as rows`)).rows)
+  return ctx.db.kept.keep(
+    `newest of category ${category}`,
+    'goods',
+    async () => (await ctx.db.one(sql<{ rows: string | null }>`select ${listedRows(ids)} as rows`)).rows,
+  )
 }
 
 /** One published product by its address; staff, and the maker whose it is, see drafts too. */

@@ -2,14 +2,25 @@ import { z } from 'zod'
 import { compareDecimals, decimal } from '../../../kernel/decimal.ts'
 import { currencies } from '../../../kernel/money.ts'
 import { units } from '../../../kernel/unit.ts'
-import { choice, optionalChoice, optionalInteger, optionalQuantity, optionalUnitPrice, quantity, revisionField, text, unitPrice } from '../../../platform/http/fields.ts'
+import {
+  choice,
+  optionalChoice,
+  optionalInteger,
+  optionalQuantity,
+  optionalUnitPrice,
+  quantity,
+  revisionField,
+  text,
+  unitPrice,
+} from '../../../platform/http/fields.ts'
 import { productStates } from './product.ts'
 
 const emptyIsNothing = (value: unknown) => (value === '' ? undefined : value)
 
 /** One text in up to five languages; languages left empty are left out. */
 export const localizedField = (maximum: number) =>
-  z.object({ uz: text(maximum), 'uz-Cyrl': text(maximum), ru: text(maximum), 'zh-Hans': text(maximum), en: text(maximum) })
+  z
+    .object({ uz: text(maximum), 'uz-Cyrl': text(maximum), ru: text(maximum), 'zh-Hans': text(maximum), en: text(maximum) })
     .partial()
     .default({})
     .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, words]) => words)) as Partial<typeof texts>)
@@ -25,12 +36,18 @@ const priceBreaks = z.preprocess(
 
 const hs6 = z.preprocess(
   (value) => (typeof value === 'string' ? emptyIsNothing(value.replace(/[\s.]/g, '')) : value),
-  z.string().regex(/^\d{6}$/, 'hs_six_digits').optional(),
+  z
+    .string()
+    .regex(/^\d{6}$/, 'hs_six_digits')
+    .optional(),
 )
 
 const nationalCode = z.preprocess(
   (value) => (typeof value === 'string' ? emptyIsNothing(value.replace(/[\s.]/g, '')) : value),
-  z.string().regex(/^\d{8,13}$/, 'hs_national').optional(),
+  z
+    .string()
+    .regex(/^\d{8,13}$/, 'hs_national')
+    .optional(),
 )
 
 // An empty store is a fact worth telling, unlike an order of nothing.
@@ -46,7 +63,10 @@ export const productInput = z.object({
   description: localizedField(4000),
   packaging: localizedField(500),
   hs6,
-  nationalCodes: z.object({ UZ: nationalCode, CN: nationalCode }).partial().default({})
+  nationalCodes: z
+    .object({ UZ: nationalCode, CN: nationalCode })
+    .partial()
+    .default({})
     .transform((codes) => JSON.parse(JSON.stringify(codes)) as Record<string, string>),
   unit: choice(units),
   price: optionalUnitPrice,
@@ -60,11 +80,13 @@ export const productInput = z.object({
   leadTimeDays: optionalInteger(0, 730),
   netWeightKg: optionalQuantity,
   shelfLifeMonths: optionalInteger(1, 600),
-  certificates: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.string().max(40)).max(30)),
+  certificates: z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.string().max(40)).max(30),
+  ),
 })
 
 export type ProductInput = z.output<typeof productInput>
 
 /** What the edit form sends besides: which version was edited. */
 export const productEdit = productInput.extend({ revision: revisionField })
-

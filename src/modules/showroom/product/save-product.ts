@@ -10,19 +10,23 @@ import { insertProduct, updateProduct, type Written } from './write-product.ts'
 /** Adds a product. */
 export async function createProduct(ctx: Ctx, input: ProductInput): Promise<Written> {
   allow(ctx, 'product.edit')
-  return orSkuTaken(() => transact(ctx, async (tx) => {
-    const written = await insertProduct(tx, input, slugify(input.names))
-    await record(tx, ctx, productCreated(written.id, input))
-    return written
-  }))
+  return orSkuTaken(() =>
+    transact(ctx, async (tx) => {
+      const written = await insertProduct(tx, input, slugify(input.names))
+      await record(tx, ctx, productCreated(written.id, input))
+      return written
+    }),
+  )
 }
 
 /** Changes a product as it stood at `revision`; a conflict when someone else changed it since. */
 export async function editProduct(ctx: Ctx, id: string, revision: number, input: ProductInput): Promise<Written> {
   allow(ctx, 'product.edit')
-  return orSkuTaken(() => transact(ctx, async (tx) => {
-    const written = await updateProduct(tx, id, revision, input)
-    await record(tx, ctx, productChanged(id, written.revision, input))
-    return written
-  }))
+  return orSkuTaken(() =>
+    transact(ctx, async (tx) => {
+      const written = await updateProduct(tx, id, revision, input)
+      await record(tx, ctx, productChanged(id, written.revision, input))
+      return written
+    }),
+  )
 }

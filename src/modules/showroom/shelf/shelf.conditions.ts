@@ -36,7 +36,11 @@ export interface Ticked {
 }
 
 export function tickedOf(reference: ShelfReference, filter: ProductFilter): Ticked {
-  const numbers = <T extends { readonly no: number }>(rows: ReadonlyMap<number, T>, chosen: readonly string[], of: (row: T) => string | null) => {
+  const numbers = <T extends { readonly no: number }>(
+    rows: ReadonlyMap<number, T>,
+    chosen: readonly string[],
+    of: (row: T) => string | null,
+  ) => {
     if (chosen.length === 0) return undefined
     return new Set([...rows.values()].filter((row) => chosen.includes(of(row) ?? '')).map(({ no }) => no))
   }

@@ -32,7 +32,12 @@ export function readHeaps(text: string | null): readonly Heap[] {
   const words = text?.split(' ') ?? []
   const heaps: Heap[] = []
   for (let at = 0; at + 3 < words.length; at += 4) {
-    heaps.push({ category: Number(words[at]), maker: Number(words[at + 1]), marks: marksOf(words[at + 2]!), count: Number(words[at + 3]) })
+    heaps.push({
+      category: Number(words[at]),
+      maker: Number(words[at + 1]),
+      marks: marksOf(words[at + 2]!),
+      count: Number(words[at + 3]),
+    })
   }
   return heaps
 }

@@ -54,9 +54,17 @@ export function countFacets(heaps: readonly Heap[], ticked: Ticked, reference: S
     total,
     facets: {
       category: inOrder(categories, reference.categories).map(({ row, count }) => ({ value: row.slug, names: row.names, count })),
-      maker: known(makers, reference.makers).map(({ row, count }) => ({ value: row.slug, names: row.names, count })).toSorted(mostFirst),
-      certificate: inOrder(certificates, reference.certificates).map(({ row, count }) => ({ value: row.code, names: row.names, count })),
-      place: known(places, reference.places).map(({ key, row, count }) => ({ value: key, names: row, count })).toSorted(mostFirst),
+      maker: known(makers, reference.makers)
+        .map(({ row, count }) => ({ value: row.slug, names: row.names, count }))
+        .toSorted(mostFirst),
+      certificate: inOrder(certificates, reference.certificates).map(({ row, count }) => ({
+        value: row.code,
+        names: row.names,
+        count,
+      })),
+      place: known(places, reference.places)
+        .map(({ key, row, count }) => ({ value: key, names: row, count }))
+        .toSorted(mostFirst),
     },
   }
 }
@@ -68,6 +76,9 @@ function known<Key, Row>(tally: Tally<Key>, rows: ReadonlyMap<Key, Row>): { key:
   })
 }
 
-function inOrder<Row extends { readonly position: number; readonly no: number }>(tally: Tally<number>, rows: ReadonlyMap<number, Row>) {
+function inOrder<Row extends { readonly position: number; readonly no: number }>(
+  tally: Tally<number>,
+  rows: ReadonlyMap<number, Row>,
+) {
   return known(tally, rows).toSorted((a, b) => a.row.position - b.row.position || a.row.no - b.row.no)
 }

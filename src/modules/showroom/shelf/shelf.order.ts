@@ -26,7 +26,8 @@ const every = (where: readonly Sql[]): Sql => (where.length > 0 ? sql`where ${jo
 /** Ids of the goods of one page in their order: a query of one column, `product_id`. */
 export function idsInOrder(ctx: Ctx, filter: ProductFilter, ticked: Ticked, limit: number, offset: number): Sql {
   const chosen = tickedConditions(ticked)
-  if (filter.sort === 'relevance' && filter.q !== '') return bestFirst(filter, [...rangesOf(ctx, filter), ...chosen], limit, offset)
+  if (filter.sort === 'relevance' && filter.q !== '')
+    return bestFirst(filter, [...rangesOf(ctx, filter), ...chosen], limit, offset)
   const where = [...wantedOf(ctx, filter), ...chosen]
   return sql`select s.product_id from showroom.shelf s ${every(where)} order by ${order(ctx, filter)} limit ${limit}::int offset ${offset}::int`
 }
@@ -40,7 +41,10 @@ function bestFirst(filter: ProductFilter, where: readonly Sql[], limit: number, 
   const needed = limit + offset
   // Materialised first, ordered then: else the planner may walk the goods in their order and unpack the terms of each.
   const hits = (mark: string, name: Sql, before: readonly Sql[]) => {
-    const short = join(before.map((group) => sql`(select count(*) from ${group})`), sql` + `)
+    const short = join(
+      before.map((group) => sql`(select count(*) from ${group})`),
+      sql` + `,
+    )
     const fresh = before.map((group) => sql`not exists (select from ${group} b where b.product_id = s.product_id)`)
     return sql`
       ${name}_hits as materialized (

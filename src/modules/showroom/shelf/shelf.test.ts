@@ -27,19 +27,33 @@ afterAll(async () => {
 
 const some = <T>(...values: T[]) => fc.subarray(values, { maxLength: 2 })
 
-const filters: fc.Arbitrary<ProductFilter> = fc.record({
-  q: fc.constantFrom('', '', 'dried apricots', '杏干', 'шёлк', 'zira', 'halal', '0813', 'oʻrik', 'nothing-like-it', 'silk scarf'),
-  category: some('dried-fruits', 'nuts-and-seeds', 'silk-and-ikat-fabrics', 'no-such'),
-  maker: some('shamsobod-quruq-meva', 'no-such'),
-  certificate: some('halal', 'haccp', 'oeko-tex-100', 'no-such'),
-  place: some('gijduvon', 'bukhara', 'no-such'),
-  min: fc.constantFrom(undefined, '2'),
-  max: fc.constantFrom(undefined, undefined, '50'),
-  quantity: fc.constantFrom(undefined, undefined, '100'),
-  days: fc.constantFrom(undefined, undefined, '14'),
-  sort: fc.constantFrom(...sortings),
-  page: fc.constantFrom(1, 1, 2),
-}).map((parts) => readFilter(new URLSearchParams(writeFilter({ ...readFilter(new URLSearchParams()), ...parts }))))
+const filters: fc.Arbitrary<ProductFilter> = fc
+  .record({
+    q: fc.constantFrom(
+      '',
+      '',
+      'dried apricots',
+      '杏干',
+      'шёлк',
+      'zira',
+      'halal',
+      '0813',
+      'oʻrik',
+      'nothing-like-it',
+      'silk scarf',
+    ),
+    category: some('dried-fruits', 'nuts-and-seeds', 'silk-and-ikat-fabrics', 'no-such'),
+    maker: some('shamsobod-quruq-meva', 'no-such'),
+    certificate: some('halal', 'haccp', 'oeko-tex-100', 'no-such'),
+    place: some('gijduvon', 'bukhara', 'no-such'),
+    min: fc.constantFrom(undefined, '2'),
+    max: fc.constantFrom(undefined, undefined, '50'),
+    quantity: fc.constantFrom(undefined, undefined, '100'),
+    days: fc.constantFrom(undefined, undefined, '14'),
+    sort: fc.constantFrom(...sortings),
+    page: fc.constantFrom(1, 1, 2),
+  })
+  .map((parts) => readFilter(new URLSearchParams(writeFilter({ ...readFilter(new URLSearchParams()), ...parts }))))
 
 test('list, total and every count are those that the products themselves give, whatever is asked', async () => {
   const ctx = contextOf(db)
@@ -51,14 +65,20 @@ test('list, total and every count are those that the products themselves give, w
         listProducts(ctx, filter),
         countProducts(ctx, where),
         productFacets(ctx, where),
-        selectProducts(ctx, sql`where ${all} order by ${orderBy(sortKeys(ctx, filter))} limit ${pageSize} offset ${(filter.page - 1) * pageSize}`),
+        selectProducts(
+          ctx,
+          sql`where ${all} order by ${orderBy(sortKeys(ctx, filter))} limit ${pageSize} offset ${(filter.page - 1) * pageSize}`,
+        ),
       ])
       expect(list.total).toBe(total)
       expect(list.facets).toEqual(facets)
       expect(list.items.map(({ slug }) => slug)).toEqual(items.map(({ slug }) => slug))
       for (const [at, { price, maker, category, photos }] of list.items.entries()) {
         expect({ price, maker: maker.slug, category: category.slug, photo: photos[0] }).toEqual({
-          price: items[at]!.price, maker: items[at]!.maker.slug, category: items[at]!.category.slug, photo: items[at]!.photos[0],
+          price: items[at]!.price,
+          maker: items[at]!.maker.slug,
+          category: items[at]!.category.slug,
+          photo: items[at]!.photos[0],
         })
       }
     }),
@@ -88,7 +108,11 @@ const writes = [
 test('whatever is written, the shelf holds what is offered and nothing else', async () => {
   for (let round = 0; round < 3; round++) {
     for (const write of writes) {
-      await db.inTransaction((tx) => tx.run(write)).catch((error: Error) => { if (!/duplicate key/.test(error.message)) throw error })
+      await db
+        .inTransaction((tx) => tx.run(write))
+        .catch((error: Error) => {
+          if (!/duplicate key/.test(error.message)) throw error
+        })
       const [extra, lacking] = await Promise.all([
         db.rows(sql`select * from showroom.shelf except ${asItShouldBe}`).catch(() => ['columns differ']),
         db.rows(sql`${asItShouldBe} except select * from showroom.shelf`),
@@ -109,7 +133,9 @@ test('a product that is published while its maker is set aside does not stay on 
     await tx.run(sql`update showroom.maker set archived_at = now() where id = ${maker.id}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   })
-  const published = db.inTransaction((tx) => tx.run(sql`update showroom.product set state = 'published' where id = ${maker.product}`))
+  const published = db.inTransaction((tx) =>
+    tx.run(sql`update showroom.product set state = 'published' where id = ${maker.product}`),
+  )
   await Promise.all([setAside, published])
   expect(await db.rows(sql`select 1 from showroom.shelf where product_id = ${maker.product}`)).toEqual([])
 })

@@ -34,7 +34,11 @@ interface Visit {
 async function visit(x: Exchange): Promise<Visit> {
   const token = x.params['token'] ?? ''
   const inquiry = await openLink(x.ctx.db, token)
-  return { inquiry, path: linkPath(token), ctx: { ...x.ctx, actor: { kind: 'buyer', inquiryId: inquiry.id, name: inquiry.buyerName } } }
+  return {
+    inquiry,
+    path: linkPath(token),
+    ctx: { ...x.ctx, actor: { kind: 'buyer', inquiryId: inquiry.id, name: inquiry.buyerName } },
+  }
 }
 
 /** What is no id at all is a page that does not exist. */
@@ -106,7 +110,14 @@ async function counter(x: Exchange): Promise<Response> {
   const parsed = parseForm(counterOfferSchema, await x.form())
   if (!parsed.ok) return render(x, at, { state: parsed, open: 'counter', status: 422 })
   const input = { ...parsed.value, quotationId: idOf(x) }
-  return attempt(x, at, 'counter', { values: parsed.values, errors: {} }, () => counterOffer(at.ctx, input), 'buyer.countered.notice')
+  return attempt(
+    x,
+    at,
+    'counter',
+    { values: parsed.values, errors: {} },
+    () => counterOffer(at.ctx, input),
+    'buyer.countered.notice',
+  )
 }
 
 async function decline(x: Exchange): Promise<Response> {
@@ -114,7 +125,14 @@ async function decline(x: Exchange): Promise<Response> {
   const parsed = parseForm(declineSchema, await x.form())
   if (!parsed.ok) return render(x, at, { state: parsed, open: 'decline', status: 422 })
   const input = { ...parsed.value, quotationId: idOf(x) }
-  return attempt(x, at, 'decline', { values: parsed.values, errors: {} }, () => declineQuotation(at.ctx, input), 'buyer.declined.notice')
+  return attempt(
+    x,
+    at,
+    'decline',
+    { values: parsed.values, errors: {} },
+    () => declineQuotation(at.ctx, input),
+    'buyer.declined.notice',
+  )
 }
 
 async function download(x: Exchange, form: 'pdf' | 'xlsx'): Promise<Response> {

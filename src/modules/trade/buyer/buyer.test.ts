@@ -12,7 +12,9 @@ import { desk } from '../staff/staff.fixture.ts'
 import { buyer, formOf, openTradeHouse, quoted, staff, type TradeHouse } from '../trade.fixture.ts'
 
 let house: TradeHouse
-beforeAll(async () => { house = await openTradeHouse() })
+beforeAll(async () => {
+  house = await openTradeHouse()
+})
 afterAll(() => house.close())
 
 const pageOf = async (inquiryId: string) => linkPath(await linkToken(house.db, (await findInquiry(house.db, inquiryId))!))
@@ -44,7 +46,15 @@ test('the history tells sums as its reader writes them', async () => {
 })
 
 test('days and sums of an event are words, whatever else it carries', () => {
-  const data = { number: 'O-2026-0007', milestone: 'deposit', plannedOn: '2026-12-01', doneOn: '2026-11-24', total: '6086.25 USD', revisionNo: 2, shared: false }
+  const data = {
+    number: 'O-2026-0007',
+    milestone: 'deposit',
+    plannedOn: '2026-12-01',
+    doneOn: '2026-11-24',
+    total: '6086.25 USD',
+    revisionNo: 2,
+    shared: false,
+  }
   const shown = eventParams('zh-Hans', data)
   expect(shown).toMatchObject({ number: 'O-2026-0007', plannedOn: '2026年12月1日', doneOn: '2026年11月24日', revisionNo: 2 })
   expect(shown['total']).toBe(formatMoney({ minor: 608_625n, currency: 'USD' }, 'zh-Hans'))

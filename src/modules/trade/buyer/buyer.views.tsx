@@ -4,7 +4,16 @@ import { formatQuantity, unitName } from '../../../kernel/unit.ts'
 import { formatDay, formatTime } from '../../../kernel/when.ts'
 import { type Ctx, today } from '../../../platform/context.ts'
 import { textFor } from '../../../platform/texts/text-for.ts'
-import { CopyLinkButton, DefinitionList, Notice, PageHead, Section, StateBadge, type StateTone, Timeline } from '../../../ui/components/index.ts'
+import {
+  CopyLinkButton,
+  DefinitionList,
+  Notice,
+  PageHead,
+  Section,
+  StateBadge,
+  type StateTone,
+  Timeline,
+} from '../../../ui/components/index.ts'
 import { eventParams } from '../event-params.ts'
 import { isOverdue, type InquiryState } from '../inquiry/inquiry.ts'
 import type { InquiryDetail } from '../inquiry/inquiry.queries.ts'
@@ -20,7 +29,13 @@ import { Comparison } from './comparison.views.tsx'
 import { OfferView } from './offer.views.tsx'
 import { OrderView } from './order.views.tsx'
 
-const tones: Record<InquiryState, StateTone> = { new: 'info', waiting_for_maker: 'warning', quoted: 'accent', accepted: 'success', lost: 'neutral' }
+const tones: Record<InquiryState, StateTone> = {
+  new: 'info',
+  waiting_for_maker: 'warning',
+  quoted: 'accent',
+  accepted: 'success',
+  lost: 'neutral',
+}
 
 /** The offer that waits for an answer, if any. */
 export function openOffer(ctx: Ctx, inquiry: InquiryDetail): QuotationDetail | undefined {
@@ -40,14 +55,20 @@ export function BuyerView(props: BuyerProps) {
         lead={nextStep(ctx, inquiry, offer)}
         actions={<StateBadge tone={tones[inquiry.state]} label={tradeTexts(ctx.locale)(`inquiry.state.${inquiry.state}`)} />}
       />
-      {problem && <Notice tone="error">{findText(`error.${problem.code}`, problem.params) ?? findText('error.unexpected')}</Notice>}
+      {problem && (
+        <Notice tone="error">{findText(`error.${problem.code}`, problem.params) ?? findText('error.unexpected')}</Notice>
+      )}
       <div class="buyer-page">
         <div class="buyer-main">
           {inquiry.order && <OrderView {...props} order={inquiry.order} />}
           {last && <OfferView {...props} offer={offer ?? last} answerable={offer !== undefined} />}
           {inquiry.quotations.length > 1 && (
             <Section title={t('buyer.compare')} look="panel">
-              <Comparison locale={ctx.locale} quotations={inquiry.quotations} fileOf={({ id }) => `${props.path}/quotations/${id}/quotation.pdf`} />
+              <Comparison
+                locale={ctx.locale}
+                quotations={inquiry.quotations}
+                fileOf={({ id }) => `${props.path}/quotations/${id}/quotation.pdf`}
+              />
             </Section>
           )}
           <Section title={t('buyer.messages')} look="panel" id="messages">
@@ -91,9 +112,13 @@ function PrivateLink({ ctx, address, qr }: BuyerProps) {
   const t = tradePageTexts(ctx.locale)
   return (
     <Section title={buyerTexts(ctx.locale)('buyer.link')} look="panel">
-      <figure class="qr-code" role="img" aria-label={t('page.sent.qr')}>{raw(qr)}</figure>
+      <figure class="qr-code" role="img" aria-label={t('page.sent.qr')}>
+        {raw(qr)}
+      </figure>
       <p class="field-hint">{t('page.sent.qrHint')}</p>
-      <p class="link-text"><a href={address}>{address}</a></p>
+      <p class="link-text">
+        <a href={address}>{address}</a>
+      </p>
       <CopyLinkButton label={t('page.sent.copy')} done={t('page.sent.copied')} url={address} />
     </Section>
   )
@@ -111,8 +136,14 @@ function Asked({ ctx: { locale }, inquiry }: BuyerProps) {
           const price = line.targetPrice && line.targetCurrency && formatUnitPrice(line.targetPrice, line.targetCurrency, locale)
           return (
             <li>
-              <strong lang={name.lang === locale ? undefined : name.lang}>{name.text}</strong> {formatQuantity(line.quantity, line.unit, locale)}
-              {price && <span> · {t('buyer.asked.target', { price: t('buyer.perUnit', { price, unit: unitName(line.unit, locale) }) })}</span>}
+              <strong lang={name.lang === locale ? undefined : name.lang}>{name.text}</strong>{' '}
+              {formatQuantity(line.quantity, line.unit, locale)}
+              {price && (
+                <span>
+                  {' '}
+                  · {t('buyer.asked.target', { price: t('buyer.perUnit', { price, unit: unitName(line.unit, locale) }) })}
+                </span>
+              )}
               {line.note && <p class="talk-text">{line.note}</p>}
             </li>
           )

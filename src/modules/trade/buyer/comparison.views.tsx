@@ -50,7 +50,13 @@ export function Comparison({ locale, quotations, fileOf }: ComparisonProps) {
           {fileOf && quotation.author === 'house' && (
             <small>
               {' · '}
-              <a class="link" href={fileOf(quotation)} aria-label={t('buyer.pdfOf', { number: quotation.number, revision: quotation.revisionNo })}>{t('buyer.pdf')}</a>
+              <a
+                class="link"
+                href={fileOf(quotation)}
+                aria-label={t('buyer.pdfOf', { number: quotation.number, revision: quotation.revisionNo })}
+              >
+                {t('buyer.pdf')}
+              </a>
             </small>
           )}
         </>
@@ -65,7 +71,10 @@ export function Comparison({ locale, quotations, fileOf }: ComparisonProps) {
           })),
         {
           label: t('buyer.compare.total'),
-          cells: compared.totals.map(({ value, changed }, column) => ({ value: formatMoney({ minor: value, currency: currency(column) }, locale), changed })),
+          cells: compared.totals.map(({ value, changed }, column) => ({
+            value: formatMoney({ minor: value, currency: currency(column) }, locale),
+            changed,
+          })),
         },
       ]}
     />

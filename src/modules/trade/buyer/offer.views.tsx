@@ -2,7 +2,16 @@ import { plain } from '../../../kernel/decimal.ts'
 import { unitName } from '../../../kernel/unit.ts'
 import type { Locale } from '../../../kernel/locale.ts'
 import { textFor } from '../../../platform/texts/text-for.ts'
-import { Button, ButtonLink, DefinitionList, Section, StateBadge, type StateTone, TextArea, TextField } from '../../../ui/components/index.ts'
+import {
+  Button,
+  ButtonLink,
+  DefinitionList,
+  Section,
+  StateBadge,
+  type StateTone,
+  TextArea,
+  TextField,
+} from '../../../ui/components/index.ts'
 import { quotationSheet } from '../document/quotation-sheet.ts'
 import type { QuotationState } from '../quotation/quotation.ts'
 import { priceFor, type QuotationLine } from '../quotation/quotation.ts'
@@ -17,7 +26,14 @@ export interface OfferProps extends BuyerProps {
 }
 
 export const offerTones: Record<QuotationState, StateTone> = {
-  draft: 'neutral', sent: 'accent', countered: 'info', accepted: 'success', declined: 'error', expired: 'warning', superseded: 'neutral', withdrawn: 'neutral',
+  draft: 'neutral',
+  sent: 'accent',
+  countered: 'info',
+  accepted: 'success',
+  declined: 'error',
+  expired: 'warning',
+  superseded: 'neutral',
+  withdrawn: 'neutral',
 }
 
 /** One revision as a sheet, with the answers that are possible now. */
@@ -36,11 +52,19 @@ export function OfferView(props: OfferProps) {
     >
       <DefinitionList wide items={sheet.terms} />
       <OfferLines sheet={sheet} />
-      {offer.noteToBuyer && <p class="talk-text" lang={offer.noteLang ?? undefined}>{offer.noteToBuyer}</p>}
+      {offer.noteToBuyer && (
+        <p class="talk-text" lang={offer.noteLang ?? undefined}>
+          {offer.noteToBuyer}
+        </p>
+      )}
       {offer.author === 'house' && (
         <p class="quiet-actions">
-          <ButtonLink look="quiet" small href={`${path}/quotations/${offer.id}/quotation.pdf`}>{t('buyer.pdf')}</ButtonLink>
-          <ButtonLink look="quiet" small href={`${path}/quotations/${offer.id}/quotation.xlsx`}>{t('buyer.xlsx')}</ButtonLink>
+          <ButtonLink look="quiet" small href={`${path}/quotations/${offer.id}/quotation.pdf`}>
+            {t('buyer.pdf')}
+          </ButtonLink>
+          <ButtonLink look="quiet" small href={`${path}/quotations/${offer.id}/quotation.xlsx`}>
+            {t('buyer.xlsx')}
+          </ButtonLink>
         </p>
       )}
       {answerable && <Answers {...props} />}
@@ -55,9 +79,15 @@ export function OfferLines({ sheet }: { readonly sheet: ReturnType<typeof quotat
       <thead>
         <tr>
           <th scope="col">{goods}</th>
-          <th scope="col" class="numeric">{quantity}</th>
-          <th scope="col" class="numeric">{price}</th>
-          <th scope="col" class="numeric">{amount}</th>
+          <th scope="col" class="numeric">
+            {quantity}
+          </th>
+          <th scope="col" class="numeric">
+            {price}
+          </th>
+          <th scope="col" class="numeric">
+            {amount}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -67,16 +97,26 @@ export function OfferLines({ sheet }: { readonly sheet: ReturnType<typeof quotat
               {line.name}
               {line.detail && <small class="offer-detail">{line.detail}</small>}
             </th>
-            <td class="numeric" data-label={quantity}>{line.quantity}</td>
-            <td class="numeric" data-label={price}>{line.price}</td>
-            <td class="numeric" data-label={amount}>{line.total}</td>
+            <td class="numeric" data-label={quantity}>
+              {line.quantity}
+            </td>
+            <td class="numeric" data-label={price}>
+              {line.price}
+            </td>
+            <td class="numeric" data-label={amount}>
+              {line.total}
+            </td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colspan={3}>{sheet.totalLabel}</th>
-          <td class="numeric"><strong>{sheet.total}</strong></td>
+          <th scope="row" colspan={3}>
+            {sheet.totalLabel}
+          </th>
+          <td class="numeric">
+            <strong>{sheet.total}</strong>
+          </td>
         </tr>
       </tfoot>
     </table>
@@ -90,7 +130,9 @@ function Answers(props: OfferProps) {
   return (
     <div class="answers no-print">
       <form method="post" action={`${action}/accept`}>
-        <Button wide confirm={t('buyer.acceptAsk')}>{t('buyer.accept')}</Button>
+        <Button wide confirm={t('buyer.acceptAsk')}>
+          {t('buyer.accept')}
+        </Button>
       </form>
       <details class="answer" open={open === 'counter'}>
         <summary class="btn btn-outline btn-primary btn-block">{t('buyer.counterTitle')}</summary>
@@ -99,7 +141,12 @@ function Answers(props: OfferProps) {
           {offer.lines.map((line, index) => (
             <CounterLine {...props} line={line} index={index} />
           ))}
-          <TextArea name="note" label={t('buyer.counterNote')} rows={2} value={props.open === 'counter' ? props.state.values['note'] : ''} />
+          <TextArea
+            name="note"
+            label={t('buyer.counterNote')}
+            rows={2}
+            value={props.open === 'counter' ? props.state.values['note'] : ''}
+          />
           <Button>{t('buyer.counterSend')}</Button>
         </form>
       </details>
@@ -107,7 +154,9 @@ function Answers(props: OfferProps) {
         <summary class="btn btn-ghost btn-block">{t('buyer.declineTitle')}</summary>
         <form class="form" method="post" action={`${action}/decline#quotation`} novalidate>
           <TextArea name="reason" label={t('buyer.declineReason')} rows={2} required {...shown(props, 'decline', 'reason')} />
-          <Button look="danger" confirm={t('buyer.declineAsk')}>{t('buyer.declineSend')}</Button>
+          <Button look="danger" confirm={t('buyer.declineAsk')}>
+            {t('buyer.declineSend')}
+          </Button>
         </form>
       </details>
     </div>
@@ -118,11 +167,19 @@ function Answers(props: OfferProps) {
 function shown({ open, state, findText }: OfferProps, form: 'counter' | 'decline', name: string) {
   if (open !== form) return {}
   const error = state.errors[name]
-  return { value: state.values[name], error: error && (findText(`field.${error.code}`, error.params) ?? findText('field.invalid')) }
+  return {
+    value: state.values[name],
+    error: error && (findText(`field.${error.code}`, error.params) ?? findText('field.invalid')),
+  }
 }
 
 function CounterLine(props: OfferProps & { readonly line: QuotationLine; readonly index: number }) {
-  const { ctx: { locale }, line, index, offer } = props
+  const {
+    ctx: { locale },
+    line,
+    index,
+    offer,
+  } = props
   const t = buyerTexts(locale)
   const price = priceFor(line, line.quantity) ?? ''
   const field = (name: string, label: string, offered: string) => ({
@@ -135,8 +192,14 @@ function CounterLine(props: OfferProps & { readonly line: QuotationLine; readonl
       <legend>{nameOf(line, locale)}</legend>
       <input type="hidden" name={`lines.${index}.position`} value={String(line.position)} />
       <div class="fields-row">
-        <TextField {...field('quantity', `${t('buyer.counterQuantity')}, ${unitName(line.unit, locale)}`, plain(line.quantity))} inputmode="decimal" />
-        <TextField {...field('unitPrice', t('buyer.counterPrice', { currency: offer.currency }), price === '' ? '' : plain(price))} inputmode="decimal" />
+        <TextField
+          {...field('quantity', `${t('buyer.counterQuantity')}, ${unitName(line.unit, locale)}`, plain(line.quantity))}
+          inputmode="decimal"
+        />
+        <TextField
+          {...field('unitPrice', t('buyer.counterPrice', { currency: offer.currency }), price === '' ? '' : plain(price))}
+          inputmode="decimal"
+        />
       </div>
     </fieldset>
   )

@@ -12,10 +12,19 @@ export function orderSteps(ctx: Ctx, order: OrderDetail): Step[] {
   const t = buyerTexts(ctx.locale)
   const terms = tradeTexts(ctx.locale)
   const running = order.state !== 'cancelled' && order.state !== 'completed'
-  const next = running ? order.milestones.find(({ code, doneOn }) => doneOn === null && milestoneApplies(code, order.paymentTerm) && !milestonePassed(code, order.state))?.code : undefined
+  const next = running
+    ? order.milestones.find(
+        ({ code, doneOn }) => doneOn === null && milestoneApplies(code, order.paymentTerm) && !milestonePassed(code, order.state),
+      )?.code
+    : undefined
   const shown = order.milestones.filter(({ code }) => milestoneApplies(code, order.paymentTerm))
   return shown.map(({ code, plannedOn, doneOn, note }) => {
-    const late = running && !milestonePassed(code, order.state) && doneOn === null && plannedOn !== null && Temporal.PlainDate.compare(plannedOn, today(ctx)) < 0
+    const late =
+      running &&
+      !milestonePassed(code, order.state) &&
+      doneOn === null &&
+      plannedOn !== null &&
+      Temporal.PlainDate.compare(plannedOn, today(ctx)) < 0
     const state = doneOn ? 'done' : late ? 'late' : code === next ? 'current' : 'ahead'
     return {
       label: terms(milestoneText(code, order.paymentTerm)),
@@ -35,7 +44,12 @@ export function OrderView({ ctx, order, path }: BuyerProps & { readonly order: O
       title={t('buyer.order', { number: order.number })}
       look="panel"
       id="order"
-      more={<StateBadge tone={order.state === 'cancelled' ? 'error' : 'success'} label={tradeTexts(ctx.locale)(`order.state.${order.state}`)} />}
+      more={
+        <StateBadge
+          tone={order.state === 'cancelled' ? 'error' : 'success'}
+          label={tradeTexts(ctx.locale)(`order.state.${order.state}`)}
+        />
+      }
     >
       <Steps
         label={t('buyer.order', { number: order.number })}
@@ -47,7 +61,9 @@ export function OrderView({ ctx, order, path }: BuyerProps & { readonly order: O
           <h3>{t('buyer.papers')}</h3>
           <ul>
             {order.attachments.map(({ id, name }) => (
-              <li><a href={`${path}/papers/${id}`}>{name}</a></li>
+              <li>
+                <a href={`${path}/papers/${id}`}>{name}</a>
+              </li>
             ))}
           </ul>
         </>

@@ -4,7 +4,10 @@ import { quotationById } from '../quotation/quotation.queries.ts'
 import { quotationPdf } from './quotation-pdf.ts'
 
 /** The paper that goes with a mail: a quotation in its buyer's language. */
-export async function quotationAttachment(ctx: Ctx, quotationId: string): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
+export async function quotationAttachment(
+  ctx: Ctx,
+  quotationId: string,
+): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
   const quotation = await quotationById(ctx, quotationId)
   const inquiry = await inquiryById(ctx, quotation.inquiryId)
   const buyer = { name: inquiry.buyerName, company: inquiry.buyerCompany }

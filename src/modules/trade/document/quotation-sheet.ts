@@ -36,11 +36,17 @@ export function quotationSheet({ quotation, lines, buyer, house, locale }: Quota
     },
     terms: [
       { label: t('quotation.for'), value: [buyer.company, buyer.name].filter(Boolean).join(', ') },
-      { label: t('quotation.date'), value: formatDay((quotation.sentAt ?? quotation.createdAt).toZonedDateTimeISO(house.timeZone).toPlainDate(), locale) },
+      {
+        label: t('quotation.date'),
+        value: formatDay((quotation.sentAt ?? quotation.createdAt).toZonedDateTimeISO(house.timeZone).toPlainDate(), locale),
+      },
       { label: t('quotation.validUntil'), value: quotation.validUntil ? formatDay(quotation.validUntil, locale) : '' },
       { label: t('quotation.incoterm'), value: citeIncoterm(quotation.incoterm, quotation.namedPlace) },
       { label: t('quotation.payment'), value: terms(`payment.${quotation.paymentTerm}`) },
-      { label: t('quotation.leadTime'), value: quotation.leadTimeDays === null ? '' : t('quotation.days', { days: quotation.leadTimeDays }) },
+      {
+        label: t('quotation.leadTime'),
+        value: quotation.leadTimeDays === null ? '' : t('quotation.days', { days: quotation.leadTimeDays }),
+      },
       { label: t('quotation.packing'), value: quotation.packing },
     ],
     columns: ['№', t('quotation.goods'), t('quotation.quantity'), t('quotation.price'), t('quotation.amount')],
@@ -53,7 +59,12 @@ export function quotationSheet({ quotation, lines, buyer, house, locale }: Quota
         quantity: formatQuantity(line.quantity, line.unit, locale),
         price: price === null ? '' : formatUnitPrice(price, currency, locale),
         total: money(line.totalMinor),
-        exact: { quantity: line.quantity, unit: unitName(line.unit, locale), price: price ?? '', total: amountText({ minor: line.totalMinor, currency }) },
+        exact: {
+          quantity: line.quantity,
+          unit: unitName(line.unit, locale),
+          price: price ?? '',
+          total: amountText({ minor: line.totalMinor, currency }),
+        },
       }
     }),
     totalLabel: t('quotation.total'),
@@ -69,6 +80,9 @@ export function quotationSheet({ quotation, lines, buyer, house, locale }: Quota
 
 function breakTexts(line: QuotationLine, { currency }: Quotation, locale: Locale): string[] {
   return line.breaks.map(({ from, price }) =>
-    documentTexts(locale)('quotation.break', { quantity: formatQuantity(from, line.unit, locale), price: formatUnitPrice(price, currency, locale) }),
+    documentTexts(locale)('quotation.break', {
+      quantity: formatQuantity(from, line.unit, locale),
+      price: formatUnitPrice(price, currency, locale),
+    }),
   )
 }

@@ -18,7 +18,14 @@ export async function quotationXlsx(document: QuotationDocument): Promise<Uint8A
       exactCell(exact.price, '#,##0.00####'),
       exactCell(exact.total, '#,##0.00'),
     ]),
-    [{ value: '' }, { value: sheet.totalLabel, ...bold }, { value: '' }, { value: '' }, { value: sheet.currency, ...bold }, { ...exactCell(sheet.exactTotal, '#,##0.00'), ...bold }],
+    [
+      { value: '' },
+      { value: sheet.totalLabel, ...bold },
+      { value: '' },
+      { value: '' },
+      { value: sheet.currency, ...bold },
+      { ...exactCell(sheet.exactTotal, '#,##0.00'), ...bold },
+    ],
   ]
   const columns = [{ width: 18 }, { width: 42 }, { width: 14 }, { width: 10 }, { width: 16 }, { width: 18 }]
   return new Uint8Array(await writeXlsxFile(rows as never, { columns, sheet: sheet.heading.slice(0, 31) } as never).toBuffer())

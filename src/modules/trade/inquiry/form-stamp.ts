@@ -24,5 +24,7 @@ export async function stampIsGood(db: Database, stamp: string, now: Temporal.Ins
 }
 
 async function sign(db: Database, body: string): Promise<Buffer> {
-  return createHmac('sha256', await secretKey(db, 'form-stamp')).update(body).digest()
+  return createHmac('sha256', await secretKey(db, 'form-stamp'))
+    .update(body)
+    .digest()
 }

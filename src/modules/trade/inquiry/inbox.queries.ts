@@ -58,7 +58,9 @@ export async function inbox(ctx: Ctx, filter: InboxFilter = {}): Promise<Inbox> 
   const counted = await ctx.db.rows(sql<{ state: InquiryState; count: number; late: number }>`
     select i.state, count(*)::int as count, (count(*) filter (where ${late}))::int as late
     from trade.inquiry i where ${all(others)} group by i.state`)
-  const { total } = await ctx.db.one(sql<{ total: number }>`select count(*)::int as total from trade.inquiry i where ${all(chosen)}`)
+  const { total } = await ctx.db.one(
+    sql<{ total: number }>`select count(*)::int as total from trade.inquiry i where ${all(chosen)}`,
+  )
   const pages = Math.max(1, Math.ceil(total / inquiriesPerPage))
   const page = Math.min(Math.max(1, Math.trunc(filter.page ?? 1)), pages)
   const rows = await ctx.db.rows(sql<InboxRow>`
@@ -93,7 +95,9 @@ function isAbout(ctx: Ctx, subject: InboxSubject | undefined): Sql[] {
   const open = sql`select from trade.quotation q where q.inquiry_id = i.id and q.state = 'sent'`
   if (subject === 'countered') return [sql`exists (${open} and q.author = 'buyer')`]
   const day = today(ctx)
-  return [sql`exists (${open} and q.author = 'house' and q.valid_until between ${day}::date and ${day.add({ days: soonDays })}::date)`]
+  return [
+    sql`exists (${open} and q.author = 'house' and q.valid_until between ${day}::date and ${day.add({ days: soonDays })}::date)`,
+  ]
 }
 
 function says(q: string | undefined): Sql[] {

@@ -4,7 +4,16 @@ import { locales } from '../../../kernel/locale.ts'
 import { currencies } from '../../../kernel/money.ts'
 import { units } from '../../../kernel/unit.ts'
 import {
-  choice, optionalChoice, optionalDate, optionalEmail, optionalPhone, optionalUnitPrice, quantity, requiredText, text, ticked,
+  choice,
+  optionalChoice,
+  optionalDate,
+  optionalEmail,
+  optionalPhone,
+  optionalUnitPrice,
+  quantity,
+  requiredText,
+  text,
+  ticked,
 } from '../../../platform/http/fields.ts'
 import { incoterms } from '../reference/incoterms.ts'
 import { paymentTerms } from '../reference/payment-terms.ts'
@@ -29,13 +38,18 @@ const catalogueLine = z
   .refine(priced, { path: ['targetCurrency'], error: 'required' })
 
 const freeLine = z
-  .object({ productId: z.preprocess((id) => id || undefined, z.string().refine(isId, 'invalid').optional()), name: text(200), ...lineFields })
+  .object({
+    productId: z.preprocess((id) => id || undefined, z.string().refine(isId, 'invalid').optional()),
+    name: text(200),
+    ...lineFields,
+  })
   .refine(priced, { path: ['targetCurrency'], error: 'required' })
   .refine((line) => line.productId !== undefined || line.name !== '', { path: ['name'], error: 'required' })
 
 // Rows keep their place in the form, so that an error finds the row that was typed; a row taken out leaves a hole.
 const rowsOf = <T extends z.ZodType>(row: T) =>
-  z.array(row.optional(), 'no_lines')
+  z
+    .array(row.optional(), 'no_lines')
     .max(mostLines, 'too_many_lines')
     .refine((rows) => rows.some((each) => each !== undefined), 'no_lines')
 
@@ -78,7 +92,11 @@ export type SendInquiry = z.output<typeof sendInquirySchema>
 /** What staff put down for someone who called or came in; goods outside the catalogue have a name only. */
 export const registerInquirySchema = z
   .object({ lines: rowsOf(freeLine), ...wishes, locale: choice(locales) })
-  .refine((form: Contact) => given(form.phone) || given(form.wechat) || given(form.email), { path: ['phone'], error: 'some_contact', ...always })
+  .refine((form: Contact) => given(form.phone) || given(form.wechat) || given(form.email), {
+    path: ['phone'],
+    error: 'some_contact',
+    ...always,
+  })
 
 export type RegisterInquiry = z.output<typeof registerInquirySchema>
 

@@ -70,5 +70,9 @@ export interface InquiryLine {
 
 /** Whether the first answer is late. */
 export function isOverdue(inquiry: Pick<Inquiry, 'state' | 'firstAnswerAt' | 'answerDueAt'>, now: Temporal.Instant): boolean {
-  return inquiry.firstAnswerAt === null && openInquiryStates.includes(inquiry.state) && Temporal.Instant.compare(inquiry.answerDueAt, now) < 0
+  return (
+    inquiry.firstAnswerAt === null &&
+    openInquiryStates.includes(inquiry.state) &&
+    Temporal.Instant.compare(inquiry.answerDueAt, now) < 0
+  )
 }

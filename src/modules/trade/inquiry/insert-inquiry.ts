@@ -40,14 +40,22 @@ export async function insertInquiry(tx: Tx, ctx: Ctx, fresh: NewInquiry): Promis
         ${wishes.wantedDate ?? null}, ${consent.version}, ${consent.at}, ${owner}, ${fresh.formKey ?? null},
         ${ctx.now.add({ hours: ctx.house.answerWithinHours })}, ${fresh.demo ?? false}, ${ctx.now}, ${ctx.now})
       returning ${inquiryColumns}`),
-    ...fresh.lines.map((line) => tx.run(sql`
+    ...fresh.lines.map((line) =>
+      tx.run(sql`
       insert into trade.inquiry_line (inquiry_id, position, product_id, maker_id, names, quantity, unit, target_price,
         target_currency, note)
       values (${id}, ${line.position}, ${line.productId}, ${line.makerId}, ${json(line.names)}, ${line.quantity}, ${line.unit},
-        ${line.targetPrice}, ${line.targetCurrency}, ${line.note})`)),
+        ${line.targetPrice}, ${line.targetCurrency}, ${line.note})`),
+    ),
     wishes.question === ''
       ? undefined
-      : insertMessage(tx, ctx, { inquiryId: id, author: 'buyer', authorName: wishes.name, internal: false, body: wishes.question }),
+      : insertMessage(tx, ctx, {
+          inquiryId: id,
+          author: 'buyer',
+          authorName: wishes.name,
+          internal: false,
+          body: wishes.question,
+        }),
   ])
   return inquiry
 }

@@ -39,7 +39,13 @@ export async function sendInquiry(ctx: Ctx, input: SendInquiry, remote: string):
     const earlier = formKey === undefined ? undefined : await sentBefore(tx, formKey)
     if (earlier) return earlier
     const lines = await askedLines(tx, ctx, input.lines)
-    const fresh = await insertInquiry(tx, ctx, { wishes: input, lines, locale: ctx.locale, source: program ? 'program' : 'web', formKey })
+    const fresh = await insertInquiry(tx, ctx, {
+      wishes: input,
+      lines,
+      locale: ctx.locale,
+      source: program ? 'program' : 'web',
+      formKey,
+    })
     await recordTrade(tx, ctx, fresh.id, 'inquiry.received', { number: fresh.number })
     return fresh
   })

@@ -19,6 +19,10 @@ export async function takeInquiry(ctx: Ctx, input: { inquiryId: string; from: st
     await tx.run(sql`
       update trade.inquiry set owner_id = ${actor.accountId}, revision = revision + 1, updated_at = ${ctx.now}
       where id = ${inquiry.id} and revision = ${inquiry.revision}`)
-    await recordTrade(tx, ctx, inquiry.id, 'inquiry.taken', { number: inquiry.number, ownerId: actor.accountId, ownerName: actor.name })
+    await recordTrade(tx, ctx, inquiry.id, 'inquiry.taken', {
+      number: inquiry.number,
+      ownerId: actor.accountId,
+      ownerName: actor.name,
+    })
   })
 }

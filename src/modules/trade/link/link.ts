@@ -15,7 +15,12 @@ export async function linkToken(db: Database, inquiry: Linked): Promise<string> 
 }
 
 /** Address of the buyer's page in a language. */
-export async function linkAddress(db: Database, publicUrl: string, inquiry: Linked & Pick<Inquiry, 'locale'>, locale = inquiry.locale): Promise<string> {
+export async function linkAddress(
+  db: Database,
+  publicUrl: string,
+  inquiry: Linked & Pick<Inquiry, 'locale'>,
+  locale = inquiry.locale,
+): Promise<string> {
   return `${publicUrl}/${locale}${linkPath(await linkToken(db, inquiry))}`
 }
 
@@ -39,7 +44,9 @@ export async function openLink(db: Database, token: string): Promise<Inquiry> {
 const notValid = () => new AppError('link_not_valid', 'not_found')
 
 async function seal(db: Database, { id, linkVersion }: Linked): Promise<Buffer> {
-  return createHmac('sha256', await secretKey(db, 'inquiry-link')).update(`${id} ${linkVersion}`).digest()
+  return createHmac('sha256', await secretKey(db, 'inquiry-link'))
+    .update(`${id} ${linkVersion}`)
+    .digest()
 }
 
 function packId(id: string): string {

@@ -12,7 +12,10 @@ export function readList(x: Pick<Exchange, 'cookies'>): readonly string[] {
 export function writeList(x: Exchange, ids: readonly string[]): void {
   const secure = x.ctx.publicUrl.startsWith('https:') ? '; Secure' : ''
   const value = ids.map(pack).join('.')
-  x.headers.append('set-cookie', `list=${value}; Path=/; Max-Age=${ids.length > 0 ? 2_592_000 : 0}; HttpOnly; SameSite=Lax${secure}`)
+  x.headers.append(
+    'set-cookie',
+    `list=${value}; Path=/; Max-Age=${ids.length > 0 ? 2_592_000 : 0}; HttpOnly; SameSite=Lax${secure}`,
+  )
 }
 
 // Sixty ids of 22 characters still fit the 4 KB of a cookie.

@@ -72,7 +72,10 @@ function byRow(form: FormData, ids: readonly string[]): FormData {
 
 function byProduct(errors: FieldErrors, ids: readonly string[]): FieldErrors {
   return Object.fromEntries(
-    Object.entries(errors).map(([name, error]) => [name.replace(/^lines\.(\d+)/, (_, row) => `lines.${ids[Number(row)]}`), error]),
+    Object.entries(errors).map(([name, error]) => [
+      name.replace(/^lines\.(\d+)/, (_, row) => `lines.${ids[Number(row)]}`),
+      error,
+    ]),
   )
 }
 
@@ -109,7 +112,9 @@ async function privacy(x: Exchange): Promise<Response> {
       <article class="prose-text">
         <h1>{t('page.privacy.title')}</h1>
         {published ? (
-          <p class="talk-text" lang={langFor(published.texts, locale)}>{wordsFor(published.texts, locale)}</p>
+          <p class="talk-text" lang={langFor(published.texts, locale)}>
+            {wordsFor(published.texts, locale)}
+          </p>
         ) : (
           <>
             <p>{t('page.privacy.purpose')}</p>
@@ -118,7 +123,9 @@ async function privacy(x: Exchange): Promise<Response> {
           </>
         )}
         <p>{t('page.privacy.version', { version })}</p>
-        <p><a href={at(x, '/list')}>{t('page.list.title')}</a></p>
+        <p>
+          <a href={at(x, '/list')}>{t('page.list.title')}</a>
+        </p>
       </article>
     ),
   })

@@ -7,7 +7,19 @@ import type { FormState } from '../../../platform/http/form.ts'
 import type { HouseSettings } from '../../../platform/settings/house.ts'
 import { textFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import {
-  Button, ButtonLink, CheckboxField, DateField, EmptyState, MoneyField, Notice, PageHead, QuantityField, Section, SelectField, TextArea, TextField,
+  Button,
+  ButtonLink,
+  CheckboxField,
+  DateField,
+  EmptyState,
+  MoneyField,
+  Notice,
+  PageHead,
+  QuantityField,
+  Section,
+  SelectField,
+  TextArea,
+  TextField,
 } from '../../../ui/components/index.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import type { Product } from '../../showroom/index.ts'
@@ -41,7 +53,11 @@ export function ListView(props: ListProps) {
   const t = tradePageTexts(locale)
   if (products.length === 0) {
     return (
-      <EmptyState alone title={t('page.list.empty')} action={<ButtonLink href={`/${locale}/products`}>{t('page.list.browse')}</ButtonLink>}>
+      <EmptyState
+        alone
+        title={t('page.list.empty')}
+        action={<ButtonLink href={`/${locale}/products`}>{t('page.list.browse')}</ButtonLink>}
+      >
         <p>{t('page.list.emptyHint')}</p>
       </EmptyState>
     )
@@ -75,7 +91,9 @@ function Line(props: ListProps & { readonly product: Product }) {
   return (
     <fieldset class="inquiry-line">
       <legend>
-        <a href={`/${locale}/products/${product.slug}`} lang={name.lang === locale ? undefined : name.lang}>{name.text}</a>
+        <a href={`/${locale}/products/${product.slug}`} lang={name.lang === locale ? undefined : name.lang}>
+          {name.text}
+        </a>
         <span class="inquiry-line-maker"> {wordsFor(product.maker.names, locale)}</span>
       </legend>
       <input type="hidden" name={path('productId')} value={product.id} />
@@ -86,7 +104,11 @@ function Line(props: ListProps & { readonly product: Product }) {
           optional={undefined}
           required
           value={typed ?? (product.moq ? plain(product.moq) : '')}
-          hint={product.moq ? t('page.form.minimum', { quantity: formatQuantity(product.moq, product.moqUnit ?? product.unit, locale) }) : undefined}
+          hint={
+            product.moq
+              ? t('page.form.minimum', { quantity: formatQuantity(product.moq, product.moqUnit ?? product.unit, locale) })
+              : undefined
+          }
           unit={{
             name: path('unit'),
             label: t('page.form.unit'),
@@ -120,7 +142,11 @@ function Terms(props: ListProps) {
   return (
     <Section title={t('page.form.terms')} look="panel">
       <div class="fields-row">
-        <TextField {...field('deliveryPlace', t('page.form.deliveryPlace'))} hint={t('page.form.deliveryPlaceHint')} maxlength={200} />
+        <TextField
+          {...field('deliveryPlace', t('page.form.deliveryPlace'))}
+          hint={t('page.form.deliveryPlaceHint')}
+          maxlength={200}
+        />
         <SelectField
           {...field('incoterm', t('page.form.incoterm'))}
           empty={uiTexts(locale)('choose')}
@@ -161,7 +187,9 @@ function Contact(props: ListProps) {
       <input type="hidden" name="stamp" value={stamp} />
       <input type="hidden" name="consentVersion" value={props.house.consentVersion} />
       <CheckboxField {...field('consent', t('page.form.consent'))} value="on" checked={state.values['consent'] === 'on'} />
-      <p class="field-hint"><a href={`/${locale}/privacy?version=${props.house.consentVersion}`}>{t('page.form.consentMore')}</a></p>
+      <p class="field-hint">
+        <a href={`/${locale}/privacy?version=${props.house.consentVersion}`}>{t('page.form.consentMore')}</a>
+      </p>
       <Button>{t('page.form.send')}</Button>
     </Section>
   )

@@ -52,20 +52,28 @@ function PhraseChoice({ locale, side, here, chosen }: ComposerProps) {
   const t = buyerTexts(locale)
   return (
     <form class="phrase-choice" method="get" action={`${here}#write`}>
-      <label class="field-label" for="phrase-choice">{t('buyer.compose.phrase')}</label>
-      <p class="field-hint" id="phrase-hint">{t('buyer.compose.phraseHint')}</p>
+      <label class="field-label" for="phrase-choice">
+        {t('buyer.compose.phrase')}
+      </label>
+      <p class="field-hint" id="phrase-hint">
+        {t('buyer.compose.phraseHint')}
+      </p>
       <div class="phrase-row">
         <select class="select" id="phrase-choice" name="phrase" aria-describedby="phrase-hint" data-auto-submit="">
           <option value="">{uiTexts(locale)('choose')}</option>
           {[...phrasesFor(side)].map(([topic, list]) => (
             <optgroup label={t(`buyer.topic.${topic as 'price'}`)}>
               {list.map((phrase) => (
-                <option value={phrase.code} selected={phrase.code === chosen}>{blankText(phrase, locale)}</option>
+                <option value={phrase.code} selected={phrase.code === chosen}>
+                  {blankText(phrase, locale)}
+                </option>
               ))}
             </optgroup>
           ))}
         </select>
-        <button type="submit" class="btn">{t('buyer.compose.choose')}</button>
+        <button type="submit" class="btn">
+          {t('buyer.compose.choose')}
+        </button>
       </div>
     </form>
   )
@@ -75,7 +83,10 @@ function PhraseChoice({ locale, side, here, chosen }: ComposerProps) {
 function blankText(phrase: Phrase, locale: Locale): string {
   if (!phrase.params?.length) return phraseText(phrase.code, {}, locale) ?? phrase.code
   const words = locale === 'uz-Cyrl' ? convert(phrase.texts.uz, 'uz-Cyrl') : phrase.texts[locale]
-  return words.replace(/\{(\w+),\s*plural,.*?other\s*\{([^{}]*)\}\s*\}/gs, '$2').replaceAll('#', '…').replace(/\{[^{}]*\}/g, '…')
+  return words
+    .replace(/\{(\w+),\s*plural,.*?other\s*\{([^{}]*)\}\s*\}/gs, '$2')
+    .replaceAll('#', '…')
+    .replace(/\{[^{}]*\}/g, '…')
 }
 
 function ChosenPhrase(props: ComposerProps & { readonly phrase: Phrase }) {

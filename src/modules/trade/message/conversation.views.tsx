@@ -52,7 +52,9 @@ function FreeText({ message, locale }: { readonly message: Message; readonly loc
   const other = message.lang && message.lang !== locale
   return (
     <>
-      <p class="talk-text" lang={message.lang ?? undefined}>{message.body}</p>
+      <p class="talk-text" lang={message.lang ?? undefined}>
+        {message.body}
+      </p>
       {other && <p class="talk-lang">{uiTexts(locale)('written.in', { language: localeNames[message.lang] })}</p>}
       {(own ? [own] : translations).map(({ lang, body, translator }) => (
         <blockquote class="talk-translation">

@@ -25,8 +25,16 @@ export async function postMessage(ctx: Ctx, input: PostMessage): Promise<string>
   if (!phrase && input.body === '') throw new AppError('check_fields', 'invalid', { fields: { body: { code: 'required' } } })
   return transact(ctx, async (tx) => {
     const inquiry = await lockInquiry(tx, input.inquiryId)
-    const authorName = actor.kind === 'buyer' ? inquiry.buyerName : actor.kind === 'account' || actor.kind === 'program' ? actor.name : ''
-    const messageId = await insertMessage(tx, ctx, { inquiryId: inquiry.id, author, authorName, internal: input.internal, body: input.body, phrase })
+    const authorName =
+      actor.kind === 'buyer' ? inquiry.buyerName : actor.kind === 'account' || actor.kind === 'program' ? actor.name : ''
+    const messageId = await insertMessage(tx, ctx, {
+      inquiryId: inquiry.id,
+      author,
+      authorName,
+      internal: input.internal,
+      body: input.body,
+      phrase,
+    })
     await tx.run(sql`update trade.inquiry set updated_at = ${ctx.now} where id = ${inquiry.id}`)
     if (input.internal) {
       await recordTrade(tx, ctx, inquiry.id, 'message.noted', { number: inquiry.number, messageId })

@@ -22,6 +22,10 @@ export async function translateMessage(ctx: Ctx, input: TranslateMessage): Promi
       values (${input.messageId}, ${input.lang}, ${input.body}, ${name}, ${account}, ${ctx.now})
       on conflict (message_id, lang) do update set
         body = excluded.body, translator = excluded.translator, account_id = excluded.account_id, at = excluded.at`)
-    await recordTrade(tx, ctx, inquiry.id, 'message.translated', { number: inquiry.number, messageId: input.messageId, lang: input.lang })
+    await recordTrade(tx, ctx, inquiry.id, 'message.translated', {
+      number: inquiry.number,
+      messageId: input.messageId,
+      lang: input.lang,
+    })
   })
 }

@@ -26,7 +26,10 @@ async function inquiryReceived(ctx: Ctx, event: RecordedEvent): Promise<readonly
   const question = inquiry.messages.find(({ author, body }) => author === 'buyer' && body !== '')?.body
   const base = { inquiry, lines: inquiry.lines, house: ctx.house }
   return [
-    { job: 'post_webhook', payload: { ...inquiryReceivedNote({ ...base, url: staffUrl(ctx, inquiry, ctx.locale) }, ctx.locale) } },
+    {
+      job: 'post_webhook',
+      payload: { ...inquiryReceivedNote({ ...base, url: staffUrl(ctx, inquiry, ctx.locale) }, ctx.locale) },
+    },
     ...told.flatMap((to) => mail(inquiryReceivedMail({ ...base, url: staffUrl(ctx, inquiry, to.locale) }, to, question))),
     ...mail(inquiryConfirmedMail({ ...base, url: await buyerUrl(ctx, inquiry) })),
   ]
@@ -52,7 +55,11 @@ async function quotationSent(ctx: Ctx, event: RecordedEvent): Promise<readonly E
   return mail(letter, { quotationId: quotation.id })
 }
 
-const answers = { 'quotation.countered': 'countered', 'quotation.accepted': 'accepted', 'quotation.declined': 'declined' } as const
+const answers = {
+  'quotation.countered': 'countered',
+  'quotation.accepted': 'accepted',
+  'quotation.declined': 'declined',
+} as const
 
 async function quotationAnswered(ctx: Ctx, event: RecordedEvent): Promise<readonly Effect[]> {
   const answer = answers[event.type as keyof typeof answers]
@@ -60,7 +67,9 @@ async function quotationAnswered(ctx: Ctx, event: RecordedEvent): Promise<readon
   const quotation = await quotationById(ctx, String(event.data['counterId'] ?? event.data['quotationId']))
   const order = typeof event.data['order'] === 'string' ? { order: event.data['order'] } : {}
   const told = await caretakers(ctx, inquiry)
-  return told.flatMap((to) => mail(quotationAnsweredMail({ answer, quotation, ...order, url: staffUrl(ctx, inquiry, to.locale) }, to)))
+  return told.flatMap((to) =>
+    mail(quotationAnsweredMail({ answer, quotation, ...order, url: staffUrl(ctx, inquiry, to.locale) }, to)),
+  )
 }
 
 async function milestoneDone(ctx: Ctx, event: RecordedEvent): Promise<readonly Effect[]> {

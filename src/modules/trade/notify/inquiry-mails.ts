@@ -16,7 +16,11 @@ interface NewInquiry {
 }
 
 /** To one of the staff: who asks for what, and by when the first answer is due. `question` is the buyer's own text. */
-export function inquiryReceivedMail({ inquiry, lines, house, url }: NewInquiry, to: { email: string; locale: Locale }, question = ''): Mail {
+export function inquiryReceivedMail(
+  { inquiry, lines, house, url }: NewInquiry,
+  to: { email: string; locale: Locale },
+  question = '',
+): Mail {
   const t = tradeTexts(to.locale)
   const { number } = inquiry
   const contact = [inquiry.buyerPhone, inquiry.buyerWechat && `WeChat ${inquiry.buyerWechat}`, inquiry.buyerEmail].filter(Boolean)

@@ -18,6 +18,7 @@ export function goodsList(lines: readonly InquiryLine[], locale: Locale): string
 export function momentText(at: Temporal.Instant, timeZone: string, locale: Locale): string {
   const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
     .formatToParts(new Date(at.epochMilliseconds))
-    .find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', 'UTC')
+    .find(({ type }) => type === 'timeZoneName')
+    ?.value.replace('GMT', 'UTC')
   return `${formatTime(at, locale, timeZone)} (${zone})`
 }

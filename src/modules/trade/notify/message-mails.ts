@@ -7,7 +7,10 @@ import { tradeTexts } from '../texts.ts'
 import { paragraphs } from './mail-texts.ts'
 
 /** A message for its other side: a phrase in the reader's language, a free text as written and as translated. */
-export function messagePostedMail(posted: { readonly inquiry: Inquiry; readonly message: Message; readonly url: string }, to: { email: string; locale: Locale }): Mail {
+export function messagePostedMail(
+  posted: { readonly inquiry: Inquiry; readonly message: Message; readonly url: string },
+  to: { email: string; locale: Locale },
+): Mail {
   const { inquiry, message, url } = posted
   const t = tradeTexts(to.locale)
   const phrase = message.phrase === null ? '' : (phraseText(message.phrase, message.phraseParams, to.locale) ?? '')

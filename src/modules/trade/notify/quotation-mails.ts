@@ -30,7 +30,13 @@ export function quotationSentMail(sent: {
     subject: t('mail.quotationSent.subject', { number, total }),
     text: paragraphs(
       t('mail.greeting', { name: inquiry.buyerName }),
-      t('mail.quotationSent.lead', { number, revisionNo, total, terms: citeIncoterm(quotation.incoterm, quotation.namedPlace), date }),
+      t('mail.quotationSent.lead', {
+        number,
+        revisionNo,
+        total,
+        terms: citeIncoterm(quotation.incoterm, quotation.namedPlace),
+        date,
+      }),
       quotation.noteToBuyer,
       t('mail.quotationSent.how'),
       url,
@@ -42,12 +48,21 @@ export function quotationSentMail(sent: {
 
 /** To one of the staff: the buyer has countered, accepted or declined. `quotation` of a counter is the buyer's own. */
 export function quotationAnsweredMail(
-  answered: { readonly answer: 'countered' | 'accepted' | 'declined'; readonly quotation: Quotation; readonly order?: string; readonly url: string },
+  answered: {
+    readonly answer: 'countered' | 'accepted' | 'declined'
+    readonly quotation: Quotation
+    readonly order?: string
+    readonly url: string
+  },
   to: { email: string; locale: Locale },
 ): Mail {
   const { answer, quotation, order = '', url } = answered
   const t = tradeTexts(to.locale)
-  const subject = t(`mail.answered.subject.${answer}`, { number: quotation.number, total: totalText(quotation, to.locale), order })
+  const subject = t(`mail.answered.subject.${answer}`, {
+    number: quotation.number,
+    total: totalText(quotation, to.locale),
+    order,
+  })
   const words = answer === 'countered' ? quotation.noteToBuyer : answer === 'declined' ? (quotation.declineReason ?? '') : ''
   return { to: to.email, subject, text: paragraphs(subject, words, t('mail.open', { url })) }
 }

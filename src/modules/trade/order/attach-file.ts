@@ -36,7 +36,11 @@ export async function attachFile(ctx: Ctx, input: AttachFile): Promise<string> {
       values (${id}, ${order.id}, ${fileId}, ${name}, ${input.sharedWithBuyer},
         ${ctx.actor.kind === 'account' ? ctx.actor.accountId : null}, ${ctx.now})`)
     await recordTrade(tx, ctx, inquiry.id, 'order.file_attached', {
-      number: order.number, orderId: order.id, attachmentId: id, name, shared: input.sharedWithBuyer,
+      number: order.number,
+      orderId: order.id,
+      attachmentId: id,
+      name,
+      shared: input.sharedWithBuyer,
     })
     return id
   })
@@ -50,7 +54,10 @@ export function documentKey(fileId: string): string {
 async function clean(bytes: Uint8Array, kind: DocumentKind): Promise<Uint8Array> {
   if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp') return bytes
   try {
-    return await sharp(bytes, { limitInputPixels: 100_000_000, failOn: 'error' }).autoOrient().toFormat(kind, { quality: 88 }).toBuffer()
+    return await sharp(bytes, { limitInputPixels: 100_000_000, failOn: 'error' })
+      .autoOrient()
+      .toFormat(kind, { quality: 88 })
+      .toBuffer()
   } catch {
     throw refused('picture_damaged')
   }
@@ -59,7 +66,12 @@ async function clean(bytes: Uint8Array, kind: DocumentKind): Promise<Uint8Array>
 // The ending is that of the content, so that what opens it is what it claims to be.
 function fileName(typed: string, kind: DocumentKind): string {
   const ending = kind === 'jpeg' ? 'jpg' : kind
-  const stem = typed.normalize('NFC').replace(/\.[A-Za-z]{3,4}$/, '').replace(/[\p{Cc}\p{Cf}"\\/:*?<>|]/gu, ' ').trim().slice(0, 180)
+  const stem = typed
+    .normalize('NFC')
+    .replace(/\.[A-Za-z]{3,4}$/, '')
+    .replace(/[\p{Cc}\p{Cf}"\\/:*?<>|]/gu, ' ')
+    .trim()
+    .slice(0, 180)
   return `${stem || 'document'}.${ending}`
 }
 

@@ -25,7 +25,11 @@ export async function completeMilestone(ctx: Ctx, input: CompleteMilestone): Pro
     const state = stateReached(doneCodes(milestones).add(input.milestone))
     await moveOrder(tx, ctx, order, state)
     const subject = { number: order.number, orderId: order.id }
-    await recordTrade(tx, ctx, inquiry.id, 'order.milestone_done', { ...subject, milestone: input.milestone, doneOn: String(input.doneOn) })
+    await recordTrade(tx, ctx, inquiry.id, 'order.milestone_done', {
+      ...subject,
+      milestone: input.milestone,
+      doneOn: String(input.doneOn),
+    })
     if (state === 'completed') await recordTrade(tx, ctx, inquiry.id, 'order.completed', subject)
     return state
   })
@@ -46,6 +50,11 @@ function requirePossible(order: Order, milestones: readonly Milestone[], { miles
 
 function requireDay(ctx: Ctx, order: Order, day: Temporal.PlainDate): void {
   const first = order.createdAt.toZonedDateTimeISO(ctx.house.timeZone).toPlainDate()
-  const code = Temporal.PlainDate.compare(day, today(ctx)) > 0 ? 'in_the_future' : Temporal.PlainDate.compare(day, first) < 0 ? 'before_the_order' : undefined
+  const code =
+    Temporal.PlainDate.compare(day, today(ctx)) > 0
+      ? 'in_the_future'
+      : Temporal.PlainDate.compare(day, first) < 0
+        ? 'before_the_order'
+        : undefined
   if (code) throw new AppError('check_fields', 'invalid', { fields: { doneOn: { code } } })
 }

@@ -1,6 +1,15 @@
 import type { OrderState } from './order-state.ts'
 
-export const milestoneCodes = ['deposit', 'production', 'inspection', 'loading', 'customs', 'dispatch', 'arrival', 'payment'] as const
+export const milestoneCodes = [
+  'deposit',
+  'production',
+  'inspection',
+  'loading',
+  'customs',
+  'dispatch',
+  'arrival',
+  'payment',
+] as const
 export type MilestoneCode = (typeof milestoneCodes)[number]
 
 interface Rule {

@@ -75,7 +75,9 @@ export interface OrderFilter {
 }
 
 // What an order of each state has left behind counts neither as next nor as late.
-const leftBehind = Object.fromEntries(orderStates.map((state) => [state, milestoneCodes.filter((code) => milestonePassed(code, state))]))
+const leftBehind = Object.fromEntries(
+  orderStates.map((state) => [state, milestoneCodes.filter((code) => milestonePassed(code, state))]),
+)
 const stillAhead = sql`not ((${json(leftBehind)}::jsonb -> o.state) ? m.code)`
 
 /** Orders, the newest first; `state` and `late` narrow them. `counts` and `late` are those of all orders. */
@@ -87,7 +89,9 @@ export async function orders(ctx: Ctx, filter: OrderFilter = {}): Promise<OrderL
   const where = sql`(${chosen}::text is null or o.state = ${chosen}) and (${filter.late ?? false}::boolean = false or ${isLate})`
   const counted = await ctx.db.rows(sql<{ state: OrderState; count: number; late: number }>`
     select o.state, count(*)::int as count, (count(*) filter (where ${isLate}))::int as late from trade.trade_order o group by o.state`)
-  const { total } = await ctx.db.one(sql<{ total: number }>`select count(*)::int as total from trade.trade_order o where ${where}`)
+  const { total } = await ctx.db.one(
+    sql<{ total: number }>`select count(*)::int as total from trade.trade_order o where ${where}`,
+  )
   const rows = await ctx.db.rows(sql<OrderSummary>`
     select ${orderColumns}, i.number as "inquiryNumber", i.buyer_name as "buyerName", i.buyer_company as "buyerCompany",
       m.code as "nextMilestone", m.planned_on as "nextOn"

@@ -35,7 +35,13 @@ export async function lockOrder(tx: Tx, id: string): Promise<{ inquiry: Inquiry;
 }
 
 /** Moves an order on; `changed_meanwhile` when another was quicker. */
-export async function moveOrder(tx: Tx, ctx: Pick<Ctx, 'now'>, order: Order, state: OrderState, cancelReason: string | null = null): Promise<void> {
+export async function moveOrder(
+  tx: Tx,
+  ctx: Pick<Ctx, 'now'>,
+  order: Order,
+  state: OrderState,
+  cancelReason: string | null = null,
+): Promise<void> {
   const touched = await tx.run(sql`
     update trade.trade_order set state = ${state}, cancel_reason = ${cancelReason}, revision = revision + 1, updated_at = ${ctx.now}
     where id = ${order.id} and state = ${order.state} and revision = ${order.revision}`)

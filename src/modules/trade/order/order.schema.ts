@@ -12,7 +12,12 @@ const requiredDate = optionalDate.transform((day, context) => {
 /** `revision` of the order as it was shown. */
 const revision = revisionField
 
-export const completeMilestoneSchema = z.object({ milestone: choice(milestoneCodes), doneOn: requiredDate, note: text(1000), revision })
+export const completeMilestoneSchema = z.object({
+  milestone: choice(milestoneCodes),
+  doneOn: requiredDate,
+  note: text(1000),
+  revision,
+})
 export type CompleteMilestone = z.output<typeof completeMilestoneSchema> & { readonly orderId: string }
 
 export const planMilestoneSchema = z.object({ milestone: choice(milestoneCodes), plannedOn: requiredDate })

@@ -31,27 +31,41 @@ async function complete(orderId: string, milestone: MilestoneCode, doneOn = day,
 describe('milestones', () => {
   test('come in their order, and on days that can be', async () => {
     const { orderId } = await ordered(house)
-    await expect(complete(orderId, 'production')).rejects.toMatchObject({ code: 'milestone_too_early', params: { missing: 'deposit' } })
+    await expect(complete(orderId, 'production')).rejects.toMatchObject({
+      code: 'milestone_too_early',
+      params: { missing: 'deposit' },
+    })
     await expect(complete(orderId, 'arrival')).rejects.toMatchObject({ code: 'illegal_step' })
-    await expect(complete(orderId, 'deposit', day.add({ days: 1 }))).rejects.toMatchObject({ fields: { doneOn: { code: 'in_the_future' } } })
-    await expect(complete(orderId, 'deposit', day.subtract({ days: 1 }))).rejects.toMatchObject({ fields: { doneOn: { code: 'before_the_order' } } })
+    await expect(complete(orderId, 'deposit', day.add({ days: 1 }))).rejects.toMatchObject({
+      fields: { doneOn: { code: 'in_the_future' } },
+    })
+    await expect(complete(orderId, 'deposit', day.subtract({ days: 1 }))).rejects.toMatchObject({
+      fields: { doneOn: { code: 'before_the_order' } },
+    })
     expect(await complete(orderId, 'deposit')).toBe('in_production')
     await expect(complete(orderId, 'deposit')).rejects.toMatchObject({ code: 'illegal_step' })
     await complete(orderId, 'production', day, 2)
     await complete(orderId, 'customs', day, 3)
-    await expect(complete(orderId, 'dispatch', day, 4)).rejects.toMatchObject({ code: 'milestone_too_early', params: { missing: 'loading' } })
+    await expect(complete(orderId, 'dispatch', day, 4)).rejects.toMatchObject({
+      code: 'milestone_too_early',
+      params: { missing: 'loading' },
+    })
     await complete(orderId, 'loading', day, 5)
     expect(await complete(orderId, 'dispatch', day, 6)).toBe('shipped')
     // Whoever left inspection out cannot make up for it at sea.
     await expect(complete(orderId, 'inspection', day, 7)).rejects.toMatchObject({ code: 'illegal_step' })
-    await expect(cancelOrder(house.ctx(staff), { orderId, reason: 'x' })).rejects.toMatchObject({ code: 'illegal_step', kind: 'conflict' })
+    await expect(cancelOrder(house.ctx(staff), { orderId, reason: 'x' })).rejects.toMatchObject({
+      code: 'illegal_step',
+      kind: 'conflict',
+    })
   })
 
   test('only the last can be taken back', async () => {
     const { orderId } = await ordered(house)
     await complete(orderId, 'deposit', day, 1)
     await complete(orderId, 'production', day, 2)
-    const undo = async (milestone: MilestoneCode) => undoMilestone(house.ctx(staff), { orderId, milestone, revision: (await orderById(house.ctx(staff), orderId)).revision })
+    const undo = async (milestone: MilestoneCode) =>
+      undoMilestone(house.ctx(staff), { orderId, milestone, revision: (await orderById(house.ctx(staff), orderId)).revision })
     await expect(undo('deposit')).rejects.toMatchObject({ code: 'only_last_milestone' })
     expect(await undo('production')).toBe('in_production')
     expect(await undo('deposit')).toBe('confirmed')
@@ -100,7 +114,8 @@ describe('papers', () => {
 
   test('take the ending of what they are; the buyer sees the shared ones of the own order', async () => {
     const { orderId, inquiryId } = await ordered(house)
-    const attach = (name: string, sharedWithBuyer: boolean, bytes = pdf) => attachFile(house.ctx(staff), { orderId, file: fileOf(bytes, name), name: '', sharedWithBuyer })
+    const attach = (name: string, sharedWithBuyer: boolean, bytes = pdf) =>
+      attachFile(house.ctx(staff), { orderId, file: fileOf(bytes, name), name: '', sharedWithBuyer })
     const open = await attach('发票 №7.exe', true)
     const hidden = await attach('margin.pdf', false)
     const theirs = house.ctx(buyer(inquiryId))
@@ -108,22 +123,38 @@ describe('papers', () => {
     expect((await orderById(house.ctx(staff), orderId)).attachments).toHaveLength(2)
     expect(Buffer.from((await attachmentFile(theirs, open)).bytes).toString()).toBe(Buffer.from(pdf).toString())
     await expect(attachmentFile(theirs, hidden)).rejects.toMatchObject({ kind: 'not_found' })
-    await expect(attachmentFile(house.ctx(buyer((await ordered(house)).inquiryId)), open)).rejects.toMatchObject({ kind: 'not_found' })
-    const { rows } = await house.db.pool.query("select distinct visibility from platform.file")
+    await expect(attachmentFile(house.ctx(buyer((await ordered(house)).inquiryId)), open)).rejects.toMatchObject({
+      kind: 'not_found',
+    })
+    const { rows } = await house.db.pool.query('select distinct visibility from platform.file')
     expect(rows).toEqual([{ visibility: 'private' }])
-    await expect(attach('page.pdf', true, new TextEncoder().encode('<html>'))).rejects.toMatchObject({ kind: 'invalid', fields: { file: { code: 'file_not_taken' } } })
-    await expect(attach('big.pdf', true, new Uint8Array(15 * 1024 * 1024 + 1))).rejects.toMatchObject({ fields: { file: { code: 'file_too_large' } } })
+    await expect(attach('page.pdf', true, new TextEncoder().encode('<html>'))).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: { file: { code: 'file_not_taken' } },
+    })
+    await expect(attach('big.pdf', true, new Uint8Array(15 * 1024 * 1024 + 1))).rejects.toMatchObject({
+      fields: { file: { code: 'file_too_large' } },
+    })
   })
 
   test('of the house alone can be shown to the buyer later, once', async () => {
     const { orderId, inquiryId } = await ordered(house)
-    const attachmentId = await attachFile(house.ctx(staff), { orderId, file: fileOf(pdf, 'list.pdf'), name: '', sharedWithBuyer: false })
+    const attachmentId = await attachFile(house.ctx(staff), {
+      orderId,
+      file: fileOf(pdf, 'list.pdf'),
+      name: '',
+      sharedWithBuyer: false,
+    })
     const theirs = house.ctx(buyer(inquiryId))
     await expect(shareAttachment(theirs, { orderId, attachmentId })).rejects.toMatchObject({ kind: 'forbidden' })
-    await expect(shareAttachment(house.ctx(staff), { orderId: (await ordered(house)).orderId, attachmentId })).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(
+      shareAttachment(house.ctx(staff), { orderId: (await ordered(house)).orderId, attachmentId }),
+    ).rejects.toMatchObject({ kind: 'not_found' })
     await shareAttachment(house.ctx(staff), { orderId, attachmentId })
     expect((await orderById(theirs, orderId)).attachments.map(({ id }) => id)).toEqual([attachmentId])
-    await expect(shareAttachment(house.ctx(staff), { orderId, attachmentId })).rejects.toMatchObject({ code: 'changed_meanwhile' })
+    await expect(shareAttachment(house.ctx(staff), { orderId, attachmentId })).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+    })
     const { events } = await inquiryById(theirs, inquiryId)
     expect(events.filter(({ type }) => type === 'order.file_shared').map(({ data }) => data['name'])).toEqual(['list.pdf'])
     expect(events.some(({ type }) => type === 'order.file_attached')).toBe(false)
@@ -132,9 +163,16 @@ describe('papers', () => {
   test('that are photographs lose place and camera', async () => {
     const { orderId } = await ordered(house)
     const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#1aa' } })
-      .withExif({ IFD0: { Make: 'SpyCam' }, IFD3: { GPSLatitude: '39/1 46/1 0/1' } }).jpeg().toBuffer()
+      .withExif({ IFD0: { Make: 'SpyCam' }, IFD3: { GPSLatitude: '39/1 46/1 0/1' } })
+      .jpeg()
+      .toBuffer()
     expect(photo.includes('SpyCam')).toBe(true)
-    const id = await attachFile(house.ctx(staff), { orderId, file: fileOf(photo, 'load.jpg'), name: 'Loading', sharedWithBuyer: true })
+    const id = await attachFile(house.ctx(staff), {
+      orderId,
+      file: fileOf(photo, 'load.jpg'),
+      name: 'Loading',
+      sharedWithBuyer: true,
+    })
     const stored = await attachmentFile(house.ctx(staff), id)
     expect(stored).toMatchObject({ name: 'Loading.jpg', mediaType: 'image/jpeg' })
     expect(Buffer.from(stored.bytes).includes('SpyCam')).toBe(false)

@@ -62,9 +62,19 @@ export function missingFor(code: MilestoneCode, done: ReadonlySet<MilestoneCode>
 }
 
 /** Whether a milestone can be put down now: what its button is shown by. */
-export function canComplete(code: MilestoneCode, state: OrderState, milestones: readonly Milestone[], term: PaymentTerm): boolean {
+export function canComplete(
+  code: MilestoneCode,
+  state: OrderState,
+  milestones: readonly Milestone[],
+  term: PaymentTerm,
+): boolean {
   const done = doneCodes(milestones)
-  return milestoneApplies(code, term) && !done.has(code) && milestoneRules[code].from.includes(state) && missingFor(code, done, term).length === 0
+  return (
+    milestoneApplies(code, term) &&
+    !done.has(code) &&
+    milestoneRules[code].from.includes(state) &&
+    missingFor(code, done, term).length === 0
+  )
 }
 
 export function doneCodes(milestones: readonly Milestone[]): Set<MilestoneCode> {

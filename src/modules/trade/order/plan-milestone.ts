@@ -16,9 +16,13 @@ export async function planMilestone(ctx: Ctx, input: PlanMilestone): Promise<voi
     const touched = await tx.run(sql`
       update trade.milestone set planned_on = ${input.plannedOn}
       where order_id = ${order.id} and code = ${input.milestone} and done_on is null`)
-    if (touched === 0) throw new AppError('illegal_step', 'conflict', { params: { state: order.state, action: 'plan_milestone' } })
+    if (touched === 0)
+      throw new AppError('illegal_step', 'conflict', { params: { state: order.state, action: 'plan_milestone' } })
     await recordTrade(tx, ctx, inquiry.id, 'order.milestone_planned', {
-      number: order.number, orderId: order.id, milestone: input.milestone, plannedOn: String(input.plannedOn),
+      number: order.number,
+      orderId: order.id,
+      milestone: input.milestone,
+      plannedOn: String(input.plannedOn),
     })
   })
 }

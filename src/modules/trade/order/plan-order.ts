@@ -6,7 +6,11 @@ import { milestoneApplies } from './order.ts'
 const days = { deposit: 5, inspection: 2, loading: 4, customs: 5, dispatch: 6, transit: 21 } as const
 
 /** Planned dates of a new order: the lead time counts from the deposit or the credit, else from the acceptance. */
-export function planOrder(start: Temporal.PlainDate, leadTimeDays: number, term: PaymentTerm): Map<MilestoneCode, Temporal.PlainDate | null> {
+export function planOrder(
+  start: Temporal.PlainDate,
+  leadTimeDays: number,
+  term: PaymentTerm,
+): Map<MilestoneCode, Temporal.PlainDate | null> {
   const deposit = milestoneApplies('deposit', term) ? start.add({ days: days.deposit }) : null
   const production = (deposit ?? start).add({ days: leadTimeDays })
   const dispatch = production.add({ days: days.dispatch })

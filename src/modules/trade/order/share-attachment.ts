@@ -18,7 +18,10 @@ export async function shareAttachment(ctx: Ctx, input: ShareAttachment): Promise
       update trade.attachment set shared_with_buyer = true where id = ${input.attachmentId} and not shared_with_buyer`)
     if (touched === 0) throw new AppError('changed_meanwhile', 'conflict')
     await recordTrade(tx, ctx, inquiry.id, 'order.file_shared', {
-      number: order.number, orderId: order.id, attachmentId: input.attachmentId, name: paper.name,
+      number: order.number,
+      orderId: order.id,
+      attachmentId: input.attachmentId,
+      name: paper.name,
     })
   })
 }

@@ -22,7 +22,11 @@ export async function undoMilestone(ctx: Ctx, input: UndoMilestone): Promise<Ord
     done.delete(input.milestone)
     const state = stateReached(done)
     await moveOrder(tx, ctx, order, state)
-    await recordTrade(tx, ctx, inquiry.id, 'order.milestone_undone', { number: order.number, orderId: order.id, milestone: input.milestone })
+    await recordTrade(tx, ctx, inquiry.id, 'order.milestone_undone', {
+      number: order.number,
+      orderId: order.id,
+      milestone: input.milestone,
+    })
     return state
   })
 }

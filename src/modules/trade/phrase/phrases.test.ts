@@ -5,7 +5,10 @@ import { convert } from '../../../language/index.ts'
 import json from './phrases.json' with { type: 'json' }
 
 const languages = ['uz', 'ru', 'zh-Hans', 'en'] as const
-const text = z.string().min(1).refine((words) => words === words.trim(), 'has blanks at its ends')
+const text = z
+  .string()
+  .min(1)
+  .refine((words) => words === words.trim(), 'has blanks at its ends')
 const phraseShape = z.strictObject({
   code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   side: z.enum(['buyer', 'house', 'both']),

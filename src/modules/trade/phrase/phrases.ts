@@ -34,14 +34,21 @@ const byCode = new Map(phrases.map((phrase) => [phrase.code, phrase]))
 
 /** What one side can say, by topic in the list's order. */
 export function phrasesFor(side: 'buyer' | 'house'): Map<string, Phrase[]> {
-  return Map.groupBy(phrases.filter((phrase) => phrase.side === side || phrase.side === 'both'), (phrase) => phrase.topic)
+  return Map.groupBy(
+    phrases.filter((phrase) => phrase.side === side || phrase.side === 'both'),
+    (phrase) => phrase.topic,
+  )
 }
 
 /**
  * A phrase with what was typed into its blanks, checked and in a form that every language can show: dates as ISO 8601,
  * quantities as `500 KGM`. Throws `check_fields` under `phrase` and `params.{name}`.
  */
-export function fillPhrase(code: string, side: 'buyer' | 'house', typed: Readonly<Record<string, string>>): { code: string; params: PhraseParams } {
+export function fillPhrase(
+  code: string,
+  side: 'buyer' | 'house',
+  typed: Readonly<Record<string, string>>,
+): { code: string; params: PhraseParams } {
   const phrase = byCode.get(code)
   if (!phrase || (phrase.side !== side && phrase.side !== 'both')) throw fault({ phrase: { code: 'invalid_choice' } })
   const errors: Record<string, FieldError> = {}
@@ -71,7 +78,9 @@ function readBlank(kind: PhraseBlank['kind'], typed: string, unit: string): Read
 export function phraseText(code: string, params: PhraseParams, locale: Locale): string | undefined {
   const phrase = byCode.get(code)
   if (!phrase) return undefined
-  const shown = Object.fromEntries((phrase.params ?? []).map(({ name, kind }) => [name, showBlank(kind, params[name] ?? '', locale)]))
+  const shown = Object.fromEntries(
+    (phrase.params ?? []).map(({ name, kind }) => [name, showBlank(kind, params[name] ?? '', locale)]),
+  )
   const text = locale === 'uz-Cyrl' ? convert(phrase.texts.uz, 'uz-Cyrl') : phrase.texts[locale]
   return String(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).format(shown))
 }

@@ -46,11 +46,15 @@ async function eraseInquiry(tx: Tx, ctx: Ctx, id: string): Promise<void> {
   await tx.run(sql`
     update trade.message set author_name = '—', body = case when body = '' then '' else '—' end, lang = null
     where inquiry_id = ${id} and author = 'buyer'`)
-  await tx.run(sql`update trade.message set body = case when body = '' then '' else '—' end where inquiry_id = ${id} and author = 'house'`)
+  await tx.run(
+    sql`update trade.message set body = case when body = '' then '' else '—' end where inquiry_id = ${id} and author = 'house'`,
+  )
   await tx.run(sql`
     delete from trade.message_translation where message_id in (select id from trade.message where inquiry_id = ${id})`)
   // What was written to and by makers may name the buyer as well.
-  await tx.run(sql`update trade.maker_message set body = case when body = '' then '' else '—' end, lang = null where inquiry_id = ${id}`)
+  await tx.run(
+    sql`update trade.maker_message set body = case when body = '' then '' else '—' end, lang = null where inquiry_id = ${id}`,
+  )
   await tx.run(sql`
     delete from trade.maker_message_translation where message_id in (select id from trade.maker_message where inquiry_id = ${id})`)
   await tx.run(sql`update trade.quotation set note_to_buyer = '' where inquiry_id = ${id} and author = 'buyer'`)

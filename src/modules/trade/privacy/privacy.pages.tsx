@@ -32,19 +32,36 @@ async function render(x: Exchange, contact: string, problem?: AppError): Promise
               hideCaption
               caption={t('page.buyers.found')}
               columns={[
-                { key: 'number', label: '№', primary: true, cell: (row) => <a href={at(x, `/staff/inquiries/${row.id}`)}>{row.number}</a> },
-                { key: 'name', label: t('page.form.name'), cell: (row) => [row.buyerName, row.buyerCompany].filter(Boolean).join(', ') },
-                { key: 'contact', label: t('page.buyers.contact'), cell: (row) => [row.buyerPhone, row.buyerWechat, row.buyerEmail].filter(Boolean).join(' · ') },
+                {
+                  key: 'number',
+                  label: '№',
+                  primary: true,
+                  cell: (row) => <a href={at(x, `/staff/inquiries/${row.id}`)}>{row.number}</a>,
+                },
+                {
+                  key: 'name',
+                  label: t('page.form.name'),
+                  cell: (row) => [row.buyerName, row.buyerCompany].filter(Boolean).join(', '),
+                },
+                {
+                  key: 'contact',
+                  label: t('page.buyers.contact'),
+                  cell: (row) => [row.buyerPhone, row.buyerWechat, row.buyerEmail].filter(Boolean).join(' · '),
+                },
                 { key: 'at', label: t('page.buyers.last'), cell: (row) => formatTime(row.updatedAt, locale, house.timeZone) },
               ]}
               rows={found}
             />
             <p class="quiet-actions">
-              <ButtonLink look="secondary" href={at(x, `/staff/buyers/data.json${query}`)} download>{t('page.buyers.export')}</ButtonLink>
+              <ButtonLink look="secondary" href={at(x, `/staff/buyers/data.json${query}`)} download>
+                {t('page.buyers.export')}
+              </ButtonLink>
             </p>
             <form method="post" action={at(x, '/staff/buyers/erase')}>
               <input type="hidden" name="contact" value={contact} />
-              <Button look="danger" confirm={t('page.buyers.eraseAsk')}>{t('page.buyers.erase')}</Button>
+              <Button look="danger" confirm={t('page.buyers.eraseAsk')}>
+                {t('page.buyers.erase')}
+              </Button>
             </form>
           </>
         )}
@@ -57,7 +74,11 @@ async function download(x: Exchange): Promise<Response> {
   const data = await buyerData(x.ctx, x.url.searchParams.get('contact') ?? '')
   const text = JSON.stringify(data, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2)
   return new Response(text, {
-    headers: { 'content-type': 'application/json; charset=utf-8', 'content-disposition': 'attachment; filename="buyer-data.json"', 'cache-control': 'private, no-store' },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="buyer-data.json"',
+      'cache-control': 'private, no-store',
+    },
   })
 }
 

@@ -5,7 +5,15 @@ import { priceFor, type Quotation, type QuotationLine } from './quotation.ts'
 
 type Revision = Quotation & { readonly lines: readonly QuotationLine[] }
 
-export const comparedTerms = ['currency', 'incoterm', 'namedPlace', 'packing', 'leadTimeDays', 'paymentTerm', 'validUntil'] as const
+export const comparedTerms = [
+  'currency',
+  'incoterm',
+  'namedPlace',
+  'packing',
+  'leadTimeDays',
+  'paymentTerm',
+  'validUntil',
+] as const
 export type ComparedTerm = (typeof comparedTerms)[number]
 
 /** One value of one revision; `changed` against the revision to its left. */

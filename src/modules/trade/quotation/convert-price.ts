@@ -4,7 +4,11 @@ import type { QuantityBreak } from './quotation.ts'
 
 // Powers of ten between units of one kind; packages and pieces have no fixed relation.
 const powers: Partial<Record<Unit, readonly [kind: string, power: number]>> = {
-  GRM: ['mass', 0], KGM: ['mass', 3], TNE: ['mass', 6], LTR: ['volume', 0], MTQ: ['volume', 3],
+  GRM: ['mass', 0],
+  KGM: ['mass', 3],
+  TNE: ['mass', 6],
+  LTR: ['volume', 0],
+  MTQ: ['volume', 3],
 }
 
 export interface CataloguePrice {

@@ -24,7 +24,8 @@ export async function counterOffer(ctx: Ctx, input: CounterOffer): Promise<Quota
     requireOpenOffer(ctx, quotation, 'counter')
     const offered = await linesOf(tx, quotation.id)
     const lines = offered.map((line) => counterLine(line, input, quotation))
-    if (input.note === '' && lines.every((line, index) => line === offered[index])) throw new AppError('nothing_changed', 'invalid')
+    if (input.note === '' && lines.every((line, index) => line === offered[index]))
+      throw new AppError('nothing_changed', 'invalid')
     await moveQuotation(tx, ctx, quotation, 'counter')
     await moveInquiry(tx, ctx, inquiry, 'counter')
     const { number, revisionNo, currency } = quotation
@@ -43,7 +44,11 @@ export async function counterOffer(ctx: Ctx, input: CounterOffer): Promise<Quota
     await insertLines(tx, id, lines)
     await moveQuotation(tx, ctx, (await findQuotation(tx, id))!, 'send')
     await recordTrade(tx, ctx, inquiry.id, 'quotation.countered', {
-      number, quotationId: quotation.id, revisionNo, counterId: id, total: `${amountText(total)} ${currency}`,
+      number,
+      quotationId: quotation.id,
+      revisionNo,
+      counterId: id,
+      total: `${amountText(total)} ${currency}`,
     })
     return (await findQuotation(tx, id))!
   })

@@ -17,10 +17,12 @@ export async function quotationsOf(ctx: Ctx, inquiryId: string): Promise<Quotati
   const lines = await ctx.db.rows(sql<QuotationLine & { quotationId: string }>`
     select l.quotation_id as "quotationId", ${quotationLineColumns} from trade.quotation_line l
     join trade.quotation q on q.id = l.quotation_id where q.inquiry_id = ${inquiryId} order by l.position`)
-  return quotations.filter((quotation) => visible(ctx, quotation)).map((quotation) => ({
-    ...forReader(ctx, quotation),
-    lines: lines.filter((line) => line.quotationId === quotation.id),
-  }))
+  return quotations
+    .filter((quotation) => visible(ctx, quotation))
+    .map((quotation) => ({
+      ...forReader(ctx, quotation),
+      lines: lines.filter((line) => line.quotationId === quotation.id),
+    }))
 }
 
 /** One revision; `quotation_not_found` for what the reader may not see. */

@@ -8,7 +8,16 @@ import type { Unit } from '../../../kernel/unit.ts'
 import type { Incoterm } from '../reference/incoterms.ts'
 import type { PaymentTerm } from '../reference/payment-terms.ts'
 
-export const quotationStates = ['draft', 'sent', 'countered', 'accepted', 'declined', 'expired', 'superseded', 'withdrawn'] as const
+export const quotationStates = [
+  'draft',
+  'sent',
+  'countered',
+  'accepted',
+  'declined',
+  'expired',
+  'superseded',
+  'withdrawn',
+] as const
 export type QuotationState = (typeof quotationStates)[number]
 export type QuotationAction = 'send' | 'counter' | 'accept' | 'decline' | 'withdraw' | 'supersede' | 'expire'
 
@@ -96,11 +105,16 @@ export function totalOfLine(line: Priced & Pick<QuotationLine, 'quantity'>, curr
 
 /** The sum of the lines as rounded: what stands at the bottom is what the lines add up to. */
 export function totalOf(lines: readonly (Priced & Pick<QuotationLine, 'quantity'>)[], currency: Currency): Money {
-  return sum(lines.map((line) => totalOfLine(line, currency)), currency)
+  return sum(
+    lines.map((line) => totalOfLine(line, currency)),
+    currency,
+  )
 }
 
 /** Whether the last day has passed, also before the clock's job has marked it. */
 export function hasExpired(quotation: Pick<Quotation, 'state' | 'validUntil'>, today: Temporal.PlainDate): boolean {
   if (quotation.state === 'expired') return true
-  return quotation.state === 'sent' && quotation.validUntil !== null && Temporal.PlainDate.compare(quotation.validUntil, today) < 0
+  return (
+    quotation.state === 'sent' && quotation.validUntil !== null && Temporal.PlainDate.compare(quotation.validUntil, today) < 0
+  )
 }

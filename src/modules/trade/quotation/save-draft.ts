@@ -56,7 +56,11 @@ async function linesTyped(tx: Tx, ctx: Ctx, quotationId: string, input: SaveDraf
     if (!kept && typed.productId !== undefined && !product) errors[`lines.${row}.productId`] = { code: 'no_longer_offered' }
     const goods = kept
       ? { productId: before.productId, names: before.names, hs6: typed.hs6 === undefined ? before.hs6 : typed.hs6 }
-      : { productId: product?.id ?? null, names: product?.names ?? { [ctx.locale]: typed.name }, hs6: typed.hs6 === undefined ? (product?.hs6 ?? null) : typed.hs6 }
+      : {
+          productId: product?.id ?? null,
+          names: product?.names ?? { [ctx.locale]: typed.name },
+          hs6: typed.hs6 === undefined ? (product?.hs6 ?? null) : typed.hs6,
+        }
     const { quantity, unit, packing, breaks } = typed
     const line = { ...goods, position: row + 1, quantity, unit, unitPrice: typed.unitPrice ?? null, breaks, packing }
     return [{ ...line, totalMinor: totalOfLine(line, input.currency).minor }]

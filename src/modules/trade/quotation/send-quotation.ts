@@ -43,7 +43,11 @@ export async function sendQuotation(ctx: Ctx, input: SendQuotation): Promise<Quo
 }
 
 /** What a draft still lacks, by field; empty when it can be sent. */
-export function missingToSend(quotation: Quotation, lines: readonly QuotationLine[], day: Temporal.PlainDate): Record<string, FieldError> {
+export function missingToSend(
+  quotation: Quotation,
+  lines: readonly QuotationLine[],
+  day: Temporal.PlainDate,
+): Record<string, FieldError> {
   const errors: Record<string, FieldError> = {}
   if (lines.length === 0) errors['lines'] = { code: 'no_lines' }
   lines.forEach((line, row) => {

@@ -1,6 +1,16 @@
 import type { MilestoneCode } from '../order/milestones.ts'
 
-export const paymentTerms = ['prepaid-100', 'tt-30-70', 'tt-50-50', 'lc-sight', 'lc-60', 'lc-90', 'dp', 'da-60', 'open-30'] as const
+export const paymentTerms = [
+  'prepaid-100',
+  'tt-30-70',
+  'tt-50-50',
+  'lc-sight',
+  'lc-60',
+  'lc-90',
+  'dp',
+  'da-60',
+  'open-30',
+] as const
 export type PaymentTerm = (typeof paymentTerms)[number]
 
 interface Rule {

@@ -31,9 +31,13 @@ interface Submission<S extends z.ZodType> {
 }
 
 /** Reads a form, runs its verb, and shows the page again when either of them refuses. */
-export async function submit<S extends z.ZodType>(x: Exchange, { form, schema, data, work, refuse }: Submission<S>): Promise<Response> {
+export async function submit<S extends z.ZodType>(
+  x: Exchange,
+  { form, schema, data, work, refuse }: Submission<S>,
+): Promise<Response> {
   const parsed = parseForm(schema, data)
-  if (!parsed.ok) return refuse(refusal(x, form, parsed.values, new AppError('check_fields', 'invalid', { fields: parsed.errors })))
+  if (!parsed.ok)
+    return refuse(refusal(x, form, parsed.values, new AppError('check_fields', 'invalid', { fields: parsed.errors })))
   try {
     return await work(parsed.value)
   } catch (error) {
@@ -45,7 +49,10 @@ export async function submit<S extends z.ZodType>(x: Exchange, { form, schema, d
 function refusal(x: Exchange, form: string, values: FormValues, error: AppError): Refused {
   const { locale } = x.ctx
   const count = Object.keys(error.fields).length
-  const text = count > 0 ? uiTexts(locale)('formErrors', { count }) : (x.site.findText(locale, `error.${error.code}`, error.params) ?? error.code)
+  const text =
+    count > 0
+      ? uiTexts(locale)('formErrors', { count })
+      : (x.site.findText(locale, `error.${error.code}`, error.params) ?? error.code)
   return { form, status: statusOf[error.kind], text, code: error.code, values, errors: error.fields }
 }
 

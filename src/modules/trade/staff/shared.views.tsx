@@ -8,11 +8,31 @@ import { tradeTexts } from '../texts.ts'
 import type { Refused } from './refusal.ts'
 import { tradeStaffTexts } from './staff-texts.ts'
 
-const inquiryTones: Record<InquiryState, StateTone> = { new: 'info', waiting_for_maker: 'warning', quoted: 'accent', accepted: 'success', lost: 'neutral' }
-const quotationTones: Record<QuotationState, StateTone> = {
-  draft: 'neutral', sent: 'info', countered: 'warning', accepted: 'success', declined: 'error', expired: 'warning', superseded: 'neutral', withdrawn: 'neutral',
+const inquiryTones: Record<InquiryState, StateTone> = {
+  new: 'info',
+  waiting_for_maker: 'warning',
+  quoted: 'accent',
+  accepted: 'success',
+  lost: 'neutral',
 }
-const orderTones: Record<OrderState, StateTone> = { confirmed: 'info', in_production: 'accent', shipped: 'accent', arrived: 'info', completed: 'success', cancelled: 'error' }
+const quotationTones: Record<QuotationState, StateTone> = {
+  draft: 'neutral',
+  sent: 'info',
+  countered: 'warning',
+  accepted: 'success',
+  declined: 'error',
+  expired: 'warning',
+  superseded: 'neutral',
+  withdrawn: 'neutral',
+}
+const orderTones: Record<OrderState, StateTone> = {
+  confirmed: 'info',
+  in_production: 'accent',
+  shipped: 'accent',
+  arrived: 'info',
+  completed: 'success',
+  cancelled: 'error',
+}
 
 export function InquiryBadge({ state, locale }: { readonly state: InquiryState; readonly locale: Locale }) {
   return <StateBadge tone={inquiryTones[state]} label={tradeTexts(locale)(`inquiry.state.${state}`)} />
@@ -42,7 +62,9 @@ interface ConfirmProps {
 export function Confirm({ label, open, tone = 'danger', children }: ConfirmProps) {
   return (
     <details class="confirm" open={open}>
-      <summary class={tone === 'danger' ? 'btn btn-sm btn-outline btn-error' : 'btn btn-sm btn-outline btn-primary'}>{label}</summary>
+      <summary class={tone === 'danger' ? 'btn btn-sm btn-outline btn-error' : 'btn btn-sm btn-outline btn-primary'}>
+        {label}
+      </summary>
       <div class="confirm-body">{children}</div>
     </details>
   )

@@ -82,7 +82,8 @@ export function inputsOf(html: string, action: RegExp): Record<string, string> {
     const ticks = /type="(checkbox|file)"/.test(tag)
     if (name && (!ticks || tag.includes('checked'))) values[name] = attribute(tag, 'value')
   }
-  for (const [, tag = '', text = ''] of body.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g)) values[attribute(tag, 'name')] = unescaped(text)
+  for (const [, tag = '', text = ''] of body.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g))
+    values[attribute(tag, 'name')] = unescaped(text)
   for (const [, tag = '', options = ''] of body.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
     const all = [...options.matchAll(/<option[^>]*>/g)].map(([option]) => option)
     values[attribute(tag, 'name')] = attribute(all.find((option) => option.includes('selected')) ?? all[0] ?? '', 'value')
@@ -91,4 +92,10 @@ export function inputsOf(html: string, action: RegExp): Record<string, string> {
 }
 
 const attribute = (tag: string, name: string) => unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
-const unescaped = (text: string) => text.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+const unescaped = (text: string) =>
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')

@@ -10,5 +10,12 @@ import { startRoutes } from './start/start.pages.tsx'
 
 /** The pages on which the house works. `new` stands before the inquiry of any id. */
 export const staffRoutes: readonly Route[] = [
-  ...startRoutes, ...inboxRoutes, ...registerRoutes, ...inquiryRoutes, ...compareRoutes, ...quotationRoutes, ...ordersRoutes, ...orderRoutes,
+  ...startRoutes,
+  ...inboxRoutes,
+  ...registerRoutes,
+  ...inquiryRoutes,
+  ...compareRoutes,
+  ...quotationRoutes,
+  ...ordersRoutes,
+  ...orderRoutes,
 ]

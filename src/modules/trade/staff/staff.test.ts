@@ -5,7 +5,9 @@ import { buyer, colleague, newInquiry, openTradeHouse, ordered, quoted, staff, s
 import { desk, inputsOf } from './staff.fixture.ts'
 
 let house: TradeHouse
-beforeAll(async () => { house = await openTradeHouse() })
+beforeAll(async () => {
+  house = await openTradeHouse()
+})
 afterAll(() => house.close())
 
 const inquiryPage = (id: string) => `/staff/inquiries/${id}`
@@ -24,7 +26,11 @@ describe('the inbox', () => {
 
   it('opens by the numbers of the first page', async () => {
     const { inquiryId, offer } = await quoted(house, { name: '赵还价' })
-    await counterOffer(house.ctx(buyer(inquiryId)), { quotationId: offer.id, lines: [{ position: 1, quantity: undefined, unitPrice: '3' }], note: '' })
+    await counterOffer(house.ctx(buyer(inquiryId)), {
+      quotationId: offer.id,
+      lines: [{ position: 1, quantity: undefined, unitPrice: '3' }],
+      note: '',
+    })
     const first = (await desk(house).get('/staff')).html
     expect(first).toContain('/en/staff/inquiries?about=countered')
     expect((await desk(house).get('/staff/inquiries?about=countered')).html).toContain(inquiryPage(inquiryId))
@@ -63,17 +69,30 @@ describe('one inquiry', () => {
   it('keeps the note inside, the phrase exact and the translation signed', async () => {
     const { id } = await newInquiry(house)
     const me = desk(house)
-    expect((await me.post(`${inquiryPage(id)}/notes`, { body: 'Our price is too high' })).location).toBe(`${inquiryPage(id)}#messages`)
+    expect((await me.post(`${inquiryPage(id)}/notes`, { body: 'Our price is too high' })).location).toBe(
+      `${inquiryPage(id)}#messages`,
+    )
     const blank = await me.post(`${inquiryPage(id)}/messages`, { phrase: 'moq-is', body: 'Own words' })
     expect(blank.status).toBe(422)
     expect(inputsOf(blank.html, /messages#messages"/)).toMatchObject({ phrase: 'moq-is', body: 'Own words' })
-    expect((await me.post(`${inquiryPage(id)}/messages`, { phrase: 'moq-is', 'params.quantity': '500', 'params.quantityUnit': 'KGM', body: '' })).status).toBe(303)
+    expect(
+      (
+        await me.post(`${inquiryPage(id)}/messages`, {
+          phrase: 'moq-is',
+          'params.quantity': '500',
+          'params.quantityUnit': 'KGM',
+          body: '',
+        })
+      ).status,
+    ).toBe(303)
     const shown = (await me.get(inquiryPage(id))).html
     expect(shown).toContain('500 kg')
     const message = /messages\/([0-9a-f-]+)\/translation/.exec(shown)![1]!
     await me.post(`${inquiryPage(id)}/messages/${message}/translation`, { lang: 'en', body: 'Can you send a sample?' })
     expect((await me.get(inquiryPage(id))).html).toContain('Translated by Dilnoza')
-    const rows = await house.db.rows(sql<{ body: string; internal: boolean }>`select body, internal from trade.message where inquiry_id = ${id} order by at, id`)
+    const rows = await house.db.rows(
+      sql<{ body: string; internal: boolean }>`select body, internal from trade.message where inquiry_id = ${id} order by at, id`,
+    )
     expect(rows.filter((row) => row.internal).map((row) => row.body)).toEqual(['Our price is too high'])
   })
 
@@ -122,7 +141,10 @@ describe('an order', () => {
     expect((await me.get(page)).html).toContain('done#milestone-deposit')
     const wrong = await me.post(`${page}/papers`, { file: new File(['#!/bin/sh'], 'invoice.pdf'), name: '' })
     expect(wrong.status).toBe(422)
-    expect((await me.post(`${page}/papers`, { file: new File(['%PDF-1.7 x'], 'a.pdf'), name: 'Invoice 7', sharedWithBuyer: 'on' })).status).toBe(303)
+    expect(
+      (await me.post(`${page}/papers`, { file: new File(['%PDF-1.7 x'], 'a.pdf'), name: 'Invoice 7', sharedWithBuyer: 'on' }))
+        .status,
+    ).toBe(303)
     const shown = (await me.get(page)).html
     expect(shown).toContain('the buyer sees it')
     const paper = await me.get(/\/staff\/papers\/[0-9a-f-]+/.exec(shown)![0])
@@ -140,7 +162,9 @@ describe('an order', () => {
     expect((await later.get('/staff/orders?late=1')).html).toContain(orderId)
     await house.db.inTransaction(async (tx) => {
       await tx.run(sql`update trade.trade_order set state = 'arrived' where id = ${orderId}`)
-      await tx.run(sql`update trade.milestone set done_on = '2027-01-01', done_at = now() where order_id = ${orderId} and code <> 'inspection' and code <> 'payment'`)
+      await tx.run(
+        sql`update trade.milestone set done_on = '2027-01-01', done_at = now() where order_id = ${orderId} and code <> 'inspection' and code <> 'payment'`,
+      )
       await tx.run(sql`update trade.milestone set planned_on = '2030-01-01' where order_id = ${orderId} and code = 'payment'`)
     })
     expect((await later.get('/staff/orders?late=1')).html).not.toContain(orderId)

@@ -29,7 +29,10 @@ export function trailEntries(view: View, events: readonly RecordedEvent[]): Time
 
 function actorWords(view: View, { actorKind, actorName }: RecordedEvent): string {
   const t = tradeStaffTexts(view.locale)
-  const kind = actorKind === 'admin' || actorKind === 'staff' || actorKind === 'maker' ? uiTexts(view.locale)(`role.${actorKind}`) : undefined
+  const kind =
+    actorKind === 'admin' || actorKind === 'staff' || actorKind === 'maker'
+      ? uiTexts(view.locale)(`role.${actorKind}`)
+      : undefined
   const who = kind ?? t(actorKind === 'system' || actorKind === 'program' ? `trail.${actorKind}` : 'trail.buyer')
   return actorKind === 'system' || actorName === '' ? who : `${actorName} · ${who}`
 }

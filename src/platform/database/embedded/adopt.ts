@@ -34,9 +34,7 @@ async function servesFolder(client: Client, folder: string): Promise<boolean> {
   const file = path.join(clusterOf(folder), name)
   writeFileSync(file, name, { mode: 0o644 })
   try {
-    const { rows } = await client.query<{ proof: string | null }>('select pg_read_file($1, true) as proof', [
-      name,
-    ])
+    const { rows } = await client.query<{ proof: string | null }>('select pg_read_file($1, true) as proof', [name])
     return rows[0]?.proof === name
   } finally {
     rmSync(file, { force: true })

@@ -30,11 +30,7 @@ export function writeConnection(folder: string, connection: Connection): void {
   renameSync(half, connectionOf(folder))
 }
 
-export function urlOf(
-  connection: Connection,
-  role: 'savdo' | 'postgres' = 'savdo',
-  database = 'savdo',
-): string {
+export function urlOf(connection: Connection, role: 'savdo' | 'postgres' = 'savdo', database = 'savdo'): string {
   const password = role === 'savdo' ? connection.password : connection.adminPassword
   return `postgres://${role}:${password}@127.0.0.1:${connection.port}/${database}`
 }
@@ -42,23 +38,13 @@ export function urlOf(
 // With --locale=C the index for similar words finds nothing in Cyrillic and Hanzi, without an error.
 // macOS has no C.UTF-8 of its own; the builtin provider is the same everywhere.
 const system = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
-const locale = [
-  '--encoding=UTF8',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
-  `--locale=${system}`,
-]
+const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${system}`]
 
 /**
  * Makes a cluster with roles and database in `folder`, which appears whole or not at all; does nothing where one is.
  * Throws `CannotStart` when the cluster that is there belongs to another major version.
  */
-export function ensureCluster(
-  folder: string,
-  launch: Launch,
-  port: number,
-  options: readonly string[] = [],
-): void {
+export function ensureCluster(folder: string, launch: Launch, port: number, options: readonly string[] = []): void {
   if (existsSync(folder)) return checkVersion(folder, launch)
   removeHalves(folder)
   const half = `${folder}.new-${process.pid}`
@@ -67,13 +53,7 @@ export function ensureCluster(
   mkdirSync(half, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
   mkdirSync(cluster, { mode: 0o700 })
   launch.own(cluster)
-  run(launch, 'initdb', cluster, [
-    ...locale,
-    '--username=postgres',
-    '--auth=trust',
-    '--no-instructions',
-    ...options,
-  ])
+  run(launch, 'initdb', cluster, [...locale, '--username=postgres', '--auth=trust', '--no-instructions', ...options])
   const statements = [
     `alter role postgres password '${connection.adminPassword}'`,
     `create role savdo login password '${connection.password}'`,
@@ -101,9 +81,7 @@ function checkVersion(folder: string, launch: Launch) {
   readdirSync(folder)
   if (existsSync(connectionOf(folder))) readConnection(folder)
   if (!existsSync(file) || !existsSync(connectionOf(folder)))
-    throw new CannotStart(
-      `${folder} is not a database of this program. Move it away, or name another DATA_DIR.`,
-    )
+    throw new CannotStart(`${folder} is not a database of this program. Move it away, or name another DATA_DIR.`)
   const major = readFileSync(file, 'utf8').trim()
   if (major !== launch.major)
     throw new CannotStart(

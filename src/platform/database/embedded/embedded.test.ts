@@ -127,17 +127,14 @@ test('a folder of another major version, and an alien one, are refused with a re
   await expect(openEmbedded(dataDir, options)).rejects.toThrow('is not a database of this program')
 })
 
-test.runIf(process.getuid?.() === 0 && process.platform === 'linux')(
-  'below a folder that only root may enter',
-  async () => {
-    const closed = path.join(dataDir, 'closed', 'data')
-    execFileSync('mkdir', ['-p', '-m', '700', path.dirname(closed)])
-    folders.push(closed)
-    const opened = await openEmbedded(closed, options)
-    await ask(opened.url, 'create table kept as select 1 as one')
-    await opened.stop()
-    const again = await openEmbedded(closed, options)
-    expect(await ask(again.url, 'select one from kept')).toEqual([{ one: 1 }])
-    expect(statSync(path.join(folderOf(closed), 'cluster')).uid).not.toBe(0)
-  },
-)
+test.runIf(process.getuid?.() === 0 && process.platform === 'linux')('below a folder that only root may enter', async () => {
+  const closed = path.join(dataDir, 'closed', 'data')
+  execFileSync('mkdir', ['-p', '-m', '700', path.dirname(closed)])
+  folders.push(closed)
+  const opened = await openEmbedded(closed, options)
+  await ask(opened.url, 'create table kept as select 1 as one')
+  await opened.stop()
+  const again = await openEmbedded(closed, options)
+  expect(await ask(again.url, 'select one from kept')).toEqual([{ one: 1 }])
+  expect(statSync(path.join(folderOf(closed), 'cluster')).uid).not.toBe(0)
+})

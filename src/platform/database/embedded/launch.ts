@@ -33,9 +33,7 @@ export function prepareLaunch(cluster: string): Launch {
   const user = chooseServerUser(readPasswd(), statSync(cluster, { throwIfNoEntry: false })?.uid)
   if (user && runs('true', [], user)) {
     const asUser = (folder: string) => runs(path.join(folder, 'bin/postgres'), ['--version'], user)
-    const open = ['', 'lib', 'share', 'bin/postgres'].every((part) =>
-      canEnter(path.join(binaries.folder, part), user),
-    )
+    const open = ['', 'lib', 'share', 'bin/postgres'].every((part) => canEnter(path.join(binaries.folder, part), user))
     const folder = open && asUser(binaries.folder) ? binaries.folder : copyBinaries(binaries, asUser)
     const own = (target: string) => chownTree(target, user)
     return { major, ...plain(folder, user), identity: { uid: user.uid, gid: user.gid }, own }
@@ -75,8 +73,7 @@ function runs(file: string, args: string[], user?: ServerUser): boolean {
 function chownTree(target: string, user: { uid: number; gid: number }) {
   const { uid, mode } = lstatSync(target)
   if (uid === user.uid) return
-  if ((mode & 0o170000) === 0o040000)
-    for (const name of readdirSync(target)) chownTree(path.join(target, name), user)
+  if ((mode & 0o170000) === 0o040000) for (const name of readdirSync(target)) chownTree(path.join(target, name), user)
   // The folder itself comes last: an interrupted change is taken up again.
   lchownSync(target, user.uid, user.gid)
 }

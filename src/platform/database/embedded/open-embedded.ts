@@ -40,9 +40,7 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST'].includes(code ?? '')) throw error
-    throw new CannotStart(
-      `The folder ${dataDir} cannot be used: ${message}. Start as its owner, or name another DATA_DIR.`,
-    )
+    throw new CannotStart(`The folder ${dataDir} cannot be used: ${message}. Start as its owner, or name another DATA_DIR.`)
   }
 }
 
@@ -70,9 +68,7 @@ async function open(dataDir: string, options: EmbeddedOptions): Promise<Embedded
 
 async function holdSoleCopy(client: Client): Promise<boolean> {
   try {
-    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
-      soleCopy,
-    ])
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [soleCopy])
     return rows[0]?.held === true
   } catch {
     // The other copy stopped its server just now.
@@ -92,11 +88,7 @@ function opened(folder: string, client: Client): Embedded {
 }
 
 // One connection to the folder's server, which is started when it does not run.
-async function reach(
-  folder: string,
-  launch: Launch,
-  options: EmbeddedOptions,
-): Promise<{ client: Client; adopted: boolean }> {
+async function reach(folder: string, launch: Launch, options: EmbeddedOptions): Promise<{ client: Client; adopted: boolean }> {
   const deadline = Date.now() + Math.max(options.patienceMs ?? 0, 5_000)
   const recovery = Date.now() + 600_000
   let server: { ended: boolean } | undefined
@@ -104,8 +96,7 @@ async function reach(
     const known = readConnection(folder)
     const running = readPidFile(folder)
     const connection = running?.port ? { ...known, port: running.port } : known
-    const found =
-      running && isServer(running.pid, clusterOf(folder)) ? await adopt(folder, connection) : 'absent'
+    const found = running && isServer(running.pid, clusterOf(folder)) ? await adopt(folder, connection) : 'absent'
     if (typeof found === 'object') {
       if (connection.port !== known.port) writeConnection(folder, connection)
       return { client: found, adopted: !server }
@@ -113,9 +104,7 @@ async function reach(
     const now = Date.now()
     const waiting = server && !server.ended
     if (found === 'unready' || waiting ? now > recovery : server?.ended && now > deadline)
-      throw new CannotStart(
-        `PostgreSQL did not start in ${folder}. The end of ${logOf(folder)}:\n${logEnd(folder)}`,
-      )
+      throw new CannotStart(`PostgreSQL did not start in ${folder}. The end of ${logOf(folder)}:\n${logEnd(folder)}`)
     if (found === 'absent' && !waiting) server = await launchServer(folder, launch, options)
     await sleep(server?.ended ? 300 : 20)
   }

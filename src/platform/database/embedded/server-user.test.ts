@@ -4,8 +4,7 @@ import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { canEnter, chooseServerUser } from './server-user.ts'
 
-const debian =
-  'root:x:0:0:root:/root:/bin/bash\nbin:x:2:2::/bin:\nnobody:x:65534:65534::/:\npostgres:x:101:104::/:\n'
+const debian = 'root:x:0:0:root:/root:/bin/bash\nbin:x:2:2::/bin:\nnobody:x:65534:65534::/:\npostgres:x:101:104::/:\n'
 const folder = mkdtempSync(path.join(tmpdir(), 'savdo-enter-'))
 
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -18,12 +18,7 @@ export function readPidFile(folder: string): { pid: number; port: number } | und
 }
 
 /** Starts a server of its own session, so that Ctrl-C does not reach it; `exited` settles when it ends early. */
-export function startServer(
-  folder: string,
-  launch: Launch,
-  port: number,
-  settings: Record<string, string> = {},
-) {
+export function startServer(folder: string, launch: Launch, port: number, settings: Record<string, string> = {}) {
   releaseStaleLock(folder)
   const all = {
     listen_addresses: '127.0.0.1',

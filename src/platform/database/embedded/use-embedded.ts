@@ -29,10 +29,9 @@ async function urlInUse(dataDir: string): Promise<string | undefined> {
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query(
-      `select 1 from pg_locks where locktype = 'advisory' and objid = $1 and granted`,
-      [soleCopy],
-    )
+    const { rows } = await client.query(`select 1 from pg_locks where locktype = 'advisory' and objid = $1 and granted`, [
+      soleCopy,
+    ])
     return rows.length > 0 ? url : undefined
   } catch {
     return undefined

@@ -52,7 +52,8 @@ export async function applyImport(ctx: Ctx, input: ApplyImport): Promise<ImportR
     await writeRows(tx, ctx, input, rows, early)
     const result = { rows, refused: plan.refused, notes: [...plan.notes, ...early.notes] }
     const counts = countsOf(result)
-    if (counts.created + counts.changed > 0) await record(tx, ctx, goodsImported(input.makerId, { ...counts, file: input.fileName ?? '' }))
+    if (counts.created + counts.changed > 0)
+      await record(tx, ctx, goodsImported(input.makerId, { ...counts, file: input.fileName ?? '' }))
     await input.alongside?.(tx, result)
     return result
   })
@@ -61,7 +62,9 @@ export async function applyImport(ctx: Ctx, input: ApplyImport): Promise<ImportR
 async function preview(ctx: Ctx, input: ApplyImport): Promise<ImportResult> {
   const plan = await planFor(ctx.db, ctx, input)
   const photos = await planPhotos(plan, input.photos)
-  const rows = withPhotos(plan.rows, photos).map((row) => (row.before ? { ...row, id: row.before.id, slug: row.before.slug } : row))
+  const rows = withPhotos(plan.rows, photos).map((row) =>
+    row.before ? { ...row, id: row.before.id, slug: row.before.slug } : row,
+  )
   return { rows, refused: plan.refused, notes: [...plan.notes, ...photos.notes] }
 }
 
@@ -69,7 +72,8 @@ async function preview(ctx: Ctx, input: ApplyImport): Promise<ImportResult> {
 export async function planFor(db: Reader, ctx: Pick<Ctx, 'house'>, input: ApplyImport, lock = false): Promise<Plan> {
   const maker = await db.maybe(sql`select 1 from showroom.maker where id = ${input.makerId}`)
   const categories = await loadCategories(db)
-  if (!maker || (input.categoryId && !categories.some(({ id }) => id === input.categoryId))) throw new AppError('maker_or_category_gone', 'invalid')
+  if (!maker || (input.categoryId && !categories.some(({ id }) => id === input.categoryId)))
+    throw new AppError('maker_or_category_gone', 'invalid')
   const goods = await loadGoods(db, input.makerId, lock)
   return planImport(input, { categories, goods, house: ctx.house, chosen: input.categoryId })
 }
@@ -84,7 +88,13 @@ export function withPhotos(rows: readonly PlannedRow[], photos: PlannedPhotos): 
   })
 }
 
-async function writeRows(tx: Tx, ctx: Ctx, input: ApplyImport, rows: readonly WrittenRow[], photos: PlannedPhotos): Promise<void> {
+async function writeRows(
+  tx: Tx,
+  ctx: Ctx,
+  input: ApplyImport,
+  rows: readonly WrittenRow[],
+  photos: PlannedPhotos,
+): Promise<void> {
   const names = await namesFor(tx, input.makerId)
   const touched = rows.filter(({ outcome }) => outcome !== 'unchanged')
   await input.onProgress?.(0, touched.length)

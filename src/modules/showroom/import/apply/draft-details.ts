@@ -3,7 +3,8 @@ import type { ProductDraft } from '../import.types.ts'
 /** Months of `12 oy`, `18 мес.`, `2 года`, `24个月`; undefined when the text says something else. */
 export function monthsOf(text: string | undefined): number | undefined {
   const [, number = '', word = ''] = /^\s*(\d{1,3})\s*(\p{L}+)\.?\s*$/u.exec(text ?? '') ?? []
-  const months = Number(number) * (/^(?:oy|ой|мес|month|mos?$|个?月)/iu.test(word) ? 1 : /^(?:yil|йил|год|лет|year|年)/iu.test(word) ? 12 : 0)
+  const months =
+    Number(number) * (/^(?:oy|ой|мес|month|mos?$|个?月)/iu.test(word) ? 1 : /^(?:yil|йил|год|лет|year|年)/iu.test(word) ? 12 : 0)
   return months > 0 && months <= 600 ? months : undefined
 }
 

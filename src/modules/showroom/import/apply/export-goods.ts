@@ -19,7 +19,10 @@ export interface ExportGoods {
 }
 
 /** The goods that are not archived, as the form that an import reads: what comes out goes in. */
-export async function exportGoods(ctx: Ctx, { makerId, format, reader }: ExportGoods): Promise<{ bytes: Uint8Array; count: number }> {
+export async function exportGoods(
+  ctx: Ctx,
+  { makerId, format, reader }: ExportGoods,
+): Promise<{ bytes: Uint8Array; count: number }> {
   allow(ctx, 'goods.see-all')
   const makers = await ctx.db.rows(sql<{ id: string }>`
     select id from showroom.maker where id = coalesce(${makerId ?? null}::uuid, id) order by slug`)
@@ -54,7 +57,14 @@ function draftOf({ record }: KnownGoods, row: number, { reader, categories, phot
   const [pack, packUnit] = details['packQuantity']?.split(' ') ?? []
   const national = Object.entries(record.nationalCodes).sort(([a], [b]) => Number(b === 'UZ') - Number(a === 'UZ'))[0]
   const { grade, specification, size, colour, material, 'shelf-life': shelfLife } = details
-  const kept = { grade, specification, size, colour, material, 'shelf-life': record.shelfLifeMonths ? `${record.shelfLifeMonths} ${months[reader]}` : shelfLife }
+  const kept = {
+    grade,
+    specification,
+    size,
+    colour,
+    material,
+    'shelf-life': record.shelfLifeMonths ? `${record.shelfLifeMonths} ${months[reader]}` : shelfLife,
+  }
   return withoutUndefined({
     row,
     names: record.names,
@@ -64,7 +74,9 @@ function draftOf({ record }: KnownGoods, row: number, { reader, categories, phot
     price: priceOf(record),
     moq: record.moq ? withoutUndefined({ value: record.moq, unit: record.moqUnit ?? undefined }) : undefined,
     unit: record.unit,
-    hs: record.hs6 ? withoutUndefined({ hs6: record.hs6, national: national && { country: national[0], code: national[1] } }) : undefined,
+    hs: record.hs6
+      ? withoutUndefined({ hs6: record.hs6, national: national && { country: national[0], code: national[1] } })
+      : undefined,
     category: wordsFor(categories.get(record.categoryId)?.names ?? {}, reader) || undefined,
     packaging: localize(record.packaging, reader) || undefined,
     packQuantity: pack ? withoutUndefined({ value: pack, unit: packUnit }) : undefined,
@@ -86,7 +98,12 @@ function priceOf(record: KnownGoods['record']): ProductDraft['price'] {
   if (record.priceDisplay === 'on_request') return 'on-request'
   if (record.price === null) return undefined
   const { incoterm } = record.details
-  return withoutUndefined({ amount: record.price, currency: record.currency ?? undefined, per: record.priceUnit ?? undefined, incoterm })
+  return withoutUndefined({
+    amount: record.price,
+    currency: record.currency ?? undefined,
+    per: record.priceUnit ?? undefined,
+    incoterm,
+  })
 }
 
 function withoutUndefined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {

@@ -27,9 +27,13 @@ export function categoryFinder(categories: readonly KnownCategory[], wishes: Cat
   const byName = new Map<string, string>()
   for (const { id, slug, names } of categories) {
     byName.set(slug, id)
-    for (const [locale, name] of Object.entries(names)) if (name) for (const key of keys(name, locale as Language)) byName.set(key, id)
+    for (const [locale, name] of Object.entries(names))
+      if (name) for (const key of keys(name, locale as Language)) byName.set(key, id)
   }
-  const words = categories.map(({ id, names }) => ({ id, names: Object.entries(names).map(([locale, name]) => new Set(terms(name ?? '', locale as Language))) }))
+  const words = categories.map(({ id, names }) => ({
+    id,
+    names: Object.entries(names).map(([locale, name]) => new Set(terms(name ?? '', locale as Language))),
+  }))
   return ({ category, hs6 }) => {
     const named = category && (exact(byName, category) ?? similar(words, category))
     if (named) return { id: named, by: 'named' }
@@ -41,15 +45,24 @@ export function categoryFinder(categories: readonly KnownCategory[], wishes: Cat
 }
 
 function exact(byName: ReadonlyMap<string, string>, said: string): string | undefined {
-  return [undefined, 'uz-Cyrl', 'ru'].flatMap((locale) => keys(said, locale as Language)).map((key) => byName.get(key)).find(Boolean)
+  return [undefined, 'uz-Cyrl', 'ru']
+    .flatMap((locale) => keys(said, locale as Language))
+    .map((key) => byName.get(key))
+    .find(Boolean)
 }
 
-const keys = (text: string, locale?: Language) => [fold(text, locale).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()]
+const keys = (text: string, locale?: Language) => [
+  fold(text, locale)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim(),
+]
 
 // "Dried fruit" of a table may be our "Dried fruits and raisins": one holds all words of the other, and no second one does.
 function similar(categories: readonly { id: string; names: readonly Set<string>[] }[], said: string): string | undefined {
   const wanted = new Set(terms(said))
   if (wanted.size === 0) return undefined
-  const fitting = categories.filter(({ names }) => names.some((name) => name.size > 0 && (name.isSubsetOf(wanted) || wanted.isSubsetOf(name))))
+  const fitting = categories.filter(({ names }) =>
+    names.some((name) => name.size > 0 && (name.isSubsetOf(wanted) || wanted.isSubsetOf(name))),
+  )
   return fitting.length === 1 ? fitting[0]?.id : undefined
 }

@@ -50,8 +50,21 @@ export interface Change {
 const texts = ['names', 'description', 'packaging'] as const
 const maps = ['nationalCodes', 'details'] as const
 const plainFields = [
-  'sku', 'state', 'categoryId', 'hs6', 'unit', 'price', 'currency', 'priceUnit', 'priceDisplay', 'moq', 'moqUnit', 'stock', 'leadTimeDays',
-  'netWeightKg', 'shelfLifeMonths',
+  'sku',
+  'state',
+  'categoryId',
+  'hs6',
+  'unit',
+  'price',
+  'currency',
+  'priceUnit',
+  'priceDisplay',
+  'moq',
+  'moqUnit',
+  'stock',
+  'leadTimeDays',
+  'netWeightKg',
+  'shelfLifeMonths',
 ] as const
 
 /** What differs between two states of one product, in the order of the form. */
@@ -62,7 +75,8 @@ export function changesBetween(before: GoodsRecord, after: GoodsRecord): Change[
     if (old !== fresh) changes.push({ field, from: old, to: fresh, ...(language ? { language } : {}) })
   }
   for (const field of texts) {
-    for (const language of keysOf(before[field], after[field])) note(field, valueAt(before[field], language), valueAt(after[field], language), language)
+    for (const language of keysOf(before[field], after[field]))
+      note(field, valueAt(before[field], language), valueAt(after[field], language), language)
   }
   for (const field of plainFields) note(field, before[field], after[field])
   note('certificates', before.certificates.join(', '), after.certificates.join(', '))
@@ -74,7 +88,8 @@ export function changesBetween(before: GoodsRecord, after: GoodsRecord): Change[
 }
 
 /** `1000: 2.7, 5000: 2.5` */
-export const breaksText = (breaks: readonly PriceBreak[]) => breaks.map(({ from, price }) => `${plain(from)}: ${plain(price)}`).join(', ')
+export const breaksText = (breaks: readonly PriceBreak[]) =>
+  breaks.map(({ from, price }) => `${plain(from)}: ${plain(price)}`).join(', ')
 
 const keysOf = (a: object, b: object) => [...new Set([...Object.keys(a), ...Object.keys(b)])]
 const valueAt = (text: object, key: string) => (text as Record<string, unknown>)[key]

@@ -68,7 +68,8 @@ function photosOf(row: PlannedRow, byKey: ReadonlyMap<string, RowPhoto | 'refuse
   for (const name of row.photos) {
     const photo = byKey.get(photoKey(name))
     if (!photo) notes.push({ code: 'photo-missing', params: { row: row.row, name }, row: row.row })
-    else if (photo !== 'refused' && !there.includes(photo.sha256) && !found.some(({ sha256 }) => sha256 === photo.sha256)) found.push(photo)
+    else if (photo !== 'refused' && !there.includes(photo.sha256) && !found.some(({ sha256 }) => sha256 === photo.sha256))
+      found.push(photo)
   }
   const room = maximumPhotos - there.length
   if (found.length > room) notes.push({ code: 'photo-too-many', params: { row: row.row, maximum: maximumPhotos }, row: row.row })

@@ -29,7 +29,13 @@ export async function loadGoods(db: Reader, makerId: string, lock = false): Prom
 /** The same with its decimals in their shortest form. */
 export function tidied(record: GoodsRecord): GoodsRecord {
   const short = (text: string | null) => (text === null ? null : plain(text))
-  return { ...record, price: short(record.price), moq: short(record.moq), stock: short(record.stock), netWeightKg: short(record.netWeightKg) }
+  return {
+    ...record,
+    price: short(record.price),
+    moq: short(record.moq),
+    stock: short(record.stock),
+    netWeightKg: short(record.netWeightKg),
+  }
 }
 
 export function loadCategories(db: Reader): Promise<KnownCategory[]> {

@@ -16,7 +16,11 @@ export function goodsMatcher(goods: readonly KnownGoods[]): GoodsMatcher {
   const names = new Map<string, KnownGoods[]>()
   for (const known of goods) {
     if (known.record.sku) skus.set(known.record.sku, known)
-    for (const key of nameKeys(known.record.names)) names.set(key, names.get(key) ?? []).get(key)?.push(known)
+    for (const key of nameKeys(known.record.names))
+      names
+        .set(key, names.get(key) ?? [])
+        .get(key)
+        ?.push(known)
   }
   const taken = new Set<string>()
   const take = (found: KnownGoods | undefined) => {
@@ -31,7 +35,9 @@ export function goodsMatcher(goods: readonly KnownGoods[]): GoodsMatcher {
     byName: (draft, fits = () => true) => {
       const keys = nameKeys(draft.names)
       const candidates = new Set(keys.flatMap((key) => names.get(key) ?? []))
-      const free = [...candidates].filter(({ id, record }) => !taken.has(id) && (!draft.sku || !record.sku || draft.sku === record.sku))
+      const free = [...candidates].filter(
+        ({ id, record }) => !taken.has(id) && (!draft.sku || !record.sku || draft.sku === record.sku),
+      )
       const alike = ({ record }: KnownGoods) => nameKeys(record.names).filter((key) => keys.includes(key)).length
       return take(free.filter(fits).sort((a, b) => alike(b) - alike(a))[0])
     },
@@ -40,6 +46,10 @@ export function goodsMatcher(goods: readonly KnownGoods[]): GoodsMatcher {
 
 /** One key for all ways to write a name in its language. */
 function nameKeys(names: LocalizedText): string[] {
-  const keys = Object.entries(names).map(([locale, name]) => fold(name ?? '', locale as Language).replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
+  const keys = Object.entries(names).map(([locale, name]) =>
+    fold(name ?? '', locale as Language)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  )
   return [...new Set(keys.filter(Boolean))]
 }

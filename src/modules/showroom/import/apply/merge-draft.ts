@@ -55,7 +55,9 @@ export function mergeDraft(draft: ProductDraft, before: GoodsRecord | undefined,
     leadTimeDays: leadTimeOf(draft, before, merging),
     netWeightKg: quantityOf(draft.netWeightKg, 9) ?? before?.netWeightKg ?? null,
     shelfLifeMonths: months ?? before?.shelfLifeMonths ?? null,
-    certificates: draft.certificates ? draft.certificates.map((code) => code.slice(0, 40)).slice(0, 30) : (before?.certificates ?? []),
+    certificates: draft.certificates
+      ? draft.certificates.map((code) => code.slice(0, 40)).slice(0, 30)
+      : (before?.certificates ?? []),
     details: { ...before?.details, ...detailsOf(draft, months !== undefined) },
   }
 }
@@ -71,7 +73,12 @@ function unitOf(draft: ProductDraft, before: GoodsRecord | undefined, { note }: 
 type Terms = Pick<GoodsRecord, 'price' | 'currency' | 'priceUnit' | 'priceDisplay'>
 
 // A price that becomes "on request" stays known to the house; one that staff hid is not uncovered by a new table.
-function priceOf({ price, unit: own, row }: ProductDraft, before: GoodsRecord | undefined, unit: string, merging: Merging): Terms {
+function priceOf(
+  { price, unit: own, row }: ProductDraft,
+  before: GoodsRecord | undefined,
+  unit: string,
+  merging: Merging,
+): Terms {
   const { price: amount = null, currency = null, priceUnit = null, priceDisplay = 'shown' } = before ?? {}
   if (price === undefined) return { price: amount, currency, priceUnit, priceDisplay }
   if (price === 'on-request') return { price: amount, currency, priceUnit, priceDisplay: 'on_request' }
@@ -83,7 +90,12 @@ function priceOf({ price, unit: own, row }: ProductDraft, before: GoodsRecord | 
   return { price: price.amount, currency: named, priceUnit: per, priceDisplay: amount === null ? 'shown' : priceDisplay }
 }
 
-function moqOf({ moq }: ProductDraft, before: GoodsRecord | undefined, unit: string, _: Merging): Pick<GoodsRecord, 'moq' | 'moqUnit'> {
+function moqOf(
+  { moq }: ProductDraft,
+  before: GoodsRecord | undefined,
+  unit: string,
+  _: Merging,
+): Pick<GoodsRecord, 'moq' | 'moqUnit'> {
   const value = quantityOf(moq?.value, 12)
   if (!moq || !value) return { moq: before?.moq ?? null, moqUnit: before?.moqUnit ?? null }
   const own = moq.unit ?? unit
@@ -99,7 +111,11 @@ function stockOf({ stock, row }: ProductDraft, before: GoodsRecord | undefined, 
   return counted ?? kept
 }
 
-function leadTimeOf({ leadTimeDays: days, row }: ProductDraft, before: GoodsRecord | undefined, { note }: Merging): number | null {
+function leadTimeOf(
+  { leadTimeDays: days, row }: ProductDraft,
+  before: GoodsRecord | undefined,
+  { note }: Merging,
+): number | null {
   if (days !== undefined && days <= 730) return days
   if (days !== undefined) note({ code: 'lead-time-too-long', params: { row, days }, row })
   return before?.leadTimeDays ?? null

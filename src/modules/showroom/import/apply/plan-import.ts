@@ -28,11 +28,18 @@ export function planImport(drafts: Drafts, standing: Standing): Plan {
   const fix = (draft: ProductDraft, before: KnownGoods | undefined) => {
     const told: PlanNote[] = []
     try {
-      rows.set(draft.row, plan(draft, before, (note) => told.push(note)))
+      rows.set(
+        draft.row,
+        plan(draft, before, (note) => told.push(note)),
+      )
       notes.push(...told)
     } catch (error) {
       if (!(error instanceof RowNotFit)) throw error
-      refused.push({ row: draft.row, column: drafts.columns[error.field] ?? '', reason: { code: error.code, params: error.params } })
+      refused.push({
+        row: draft.row,
+        column: drafts.columns[error.field] ?? '',
+        reason: { code: error.code, params: error.params },
+      })
     }
   }
   const unnamed = drafts.drafts.filter((draft) => {
@@ -47,10 +54,18 @@ export function planImport(drafts: Drafts, standing: Standing): Plan {
     return !same
   })
   for (const draft of rest) fix(draft, matcher.byName(draft))
-  return { rows: [...rows.values()].sort((a, b) => a.row - b.row), refused: refused.sort((a, b) => a.row - b.row), notes: gathered(notes) }
+  return {
+    rows: [...rows.values()].sort((a, b) => a.row - b.row),
+    refused: refused.sort((a, b) => a.row - b.row),
+    notes: gathered(notes),
+  }
 }
 
-function repeats(draft: ProductDraft, known: KnownGoods, plan: (d: ProductDraft, k: KnownGoods, n: () => void) => PlannedRow): boolean {
+function repeats(
+  draft: ProductDraft,
+  known: KnownGoods,
+  plan: (d: ProductDraft, k: KnownGoods, n: () => void) => PlannedRow,
+): boolean {
   try {
     return plan(draft, known, () => {}).outcome === 'unchanged'
   } catch (error) {
@@ -61,17 +76,23 @@ function repeats(draft: ProductDraft, known: KnownGoods, plan: (d: ProductDraft,
 
 function usualCategory(goods: readonly KnownGoods[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const { record } of goods) if (record.state !== 'archived') counts.set(record.categoryId, (counts.get(record.categoryId) ?? 0) + 1)
+  for (const { record } of goods)
+    if (record.state !== 'archived') counts.set(record.categoryId, (counts.get(record.categoryId) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 function tellCategory(
-  draft: ProductDraft, before: KnownGoods | undefined, found: FoundCategory | undefined, standing: Standing, note: (note: PlanNote) => void,
+  draft: ProductDraft,
+  before: KnownGoods | undefined,
+  found: FoundCategory | undefined,
+  standing: Standing,
+  note: (note: PlanNote) => void,
 ): void {
   if (!found || found.by === 'named') return
   const instead = before?.record.categoryId ?? found.id
   if (draft.category) note({ code: 'category-kept', params: { category: draft.category, instead }, row: draft.row })
-  else if (!before && found.by === 'instead' && !standing.chosen) note({ code: 'category-guessed', params: { instead }, row: draft.row })
+  else if (!before && found.by === 'instead' && !standing.chosen)
+    note({ code: 'category-guessed', params: { instead }, row: draft.row })
 }
 
 /** The same remark about many rows is made once, with their number. */

@@ -28,6 +28,8 @@ export function joined<T extends { refused: readonly Refusal[]; notes: readonly 
   return {
     ...plan,
     refused: [...reading.refused, ...plan.refused].sort((a, b) => a.row - b.row),
-    notes: [...reading.notes, ...plan.notes].filter(({ code }, _, all) => code !== 'currency-missing' || !all.some((note) => note.code === 'currency-of-house')),
+    notes: [...reading.notes, ...plan.notes].filter(
+      ({ code }, _, all) => code !== 'currency-missing' || !all.some((note) => note.code === 'currency-of-house'),
+    ),
   }
 }

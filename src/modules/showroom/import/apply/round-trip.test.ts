@@ -37,7 +37,12 @@ test('what comes out goes in: every maker of the demonstration, in five language
     const reading = await readDrafts(bytes, `${slug}.${format}`)
     const result = await applyImport(ctx, { ...reading, makerId: id, dryRun: true })
     const changes = result.rows.flatMap((row) => row.changes)
-    expect({ slug, reader, changes, refused: [...reading.refused, ...result.refused] }).toEqual({ slug, reader, changes: [], refused: [] })
+    expect({ slug, reader, changes, refused: [...reading.refused, ...result.refused] }).toEqual({
+      slug,
+      reader,
+      changes: [],
+      refused: [],
+    })
     expect(countsOf(result)).toMatchObject({ unchanged: count, created: 0 })
   }
 })
@@ -46,13 +51,20 @@ test('five thousand rows are written and then found unchanged', async () => {
   const ctx = contextOf(db)
   const house = await smallHouse(ctx)
   const drafts = Array.from({ length: 5_000 }, (_, at): ProductDraft => ({
-    row: at + 2, sku: `K-${at}`, names: { uz: `Sopol kosa ${at % 700}`, ru: `Керамическая пиала ${at % 700}` }, unit: 'H87',
-    category: 'Керамика', price: { amount: `${1 + (at % 90)}.5`, currency: 'USD' }, descriptions: { ru: `Ручная работа, роспись ${at}` },
+    row: at + 2,
+    sku: `K-${at}`,
+    names: { uz: `Sopol kosa ${at % 700}`, ru: `Керамическая пиала ${at % 700}` },
+    unit: 'H87',
+    category: 'Керамика',
+    price: { amount: `${1 + (at % 90)}.5`, currency: 'USD' },
+    descriptions: { ru: `Ручная работа, роспись ${at}` },
   }))
   const seen: number[] = []
   const input = { ...tableOf(drafts), makerId: house.first, onProgress: (done: number) => void seen.push(done) }
   expect(countsOf(await applyImport(ctx, input))).toMatchObject({ created: 5_000 })
   expect(seen.at(-1)).toBe(5_000)
-  expect(await db.rows(sql`select slug from showroom.product where maker_id = ${house.first} group by slug having count(*) > 1`)).toEqual([])
+  expect(
+    await db.rows(sql`select slug from showroom.product where maker_id = ${house.first} group by slug having count(*) > 1`),
+  ).toEqual([])
   expect(countsOf(await applyImport(ctx, input))).toMatchObject({ unchanged: 5_000 })
 })

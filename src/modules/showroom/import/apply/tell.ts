@@ -33,7 +33,10 @@ export function teller(locale: Locale, categories: CategoryNames) {
   }
   const named = ({ field, language }: Pick<Change, 'field' | 'language'>) => {
     const [map, key] = field.split('.')
-    const name = map === 'nationalCodes' ? `${t('import.field.nationalCodes')} ${key}` : (showroomTexts.find(locale, `import.field.${field}`) ?? field)
+    const name =
+      map === 'nationalCodes'
+        ? `${t('import.field.nationalCodes')} ${key}`
+        : (showroomTexts.find(locale, `import.field.${field}`) ?? field)
     return language ? `${name} (${language})` : name
   }
   return {

@@ -54,7 +54,8 @@ export async function nameRows(tx: Tx, rows: readonly PlannedRow[]): Promise<Wri
 
 /** Stores one batch of new and changed rows, each kind in one statement. */
 export async function writeGoods(tx: Tx, makerId: string, rows: readonly WrittenRow[], names: Names): Promise<void> {
-  const asJson = (outcome: PlannedRow['outcome']) => json(rows.filter((row) => row.outcome === outcome).map((row) => columnsOf(row, names)))
+  const asJson = (outcome: PlannedRow['outcome']) =>
+    json(rows.filter((row) => row.outcome === outcome).map((row) => columnsOf(row, names)))
   await tx.run(sql`
     insert into showroom.product (id, slug, maker_id, ${columns})
     select id, slug, ${makerId}, ${columns} from jsonb_to_recordset(${asJson('created')}::jsonb) as given (${types})`)
@@ -67,11 +68,31 @@ export async function writeGoods(tx: Tx, makerId: string, rows: readonly Written
 
 function columnsOf({ id, slug, after }: WrittenRow, names: Names): Record<string, unknown> {
   return {
-    id, slug, sku: after.sku, state: after.state, category_id: after.categoryId, names: after.names, description: after.description,
-    packaging: after.packaging, hs6: after.hs6, national_codes: after.nationalCodes, unit: after.unit, price: after.price,
-    currency: after.currency, price_unit: after.priceUnit, price_breaks: after.priceBreaks, price_display: after.priceDisplay, moq: after.moq,
-    moq_unit: after.moqUnit, stock: after.stock, lead_time_days: after.leadTimeDays, net_weight_kg: after.netWeightKg,
-    shelf_life_months: after.shelfLifeMonths, certificates: after.certificates, details: after.details, terms: termsOf(after, names),
+    id,
+    slug,
+    sku: after.sku,
+    state: after.state,
+    category_id: after.categoryId,
+    names: after.names,
+    description: after.description,
+    packaging: after.packaging,
+    hs6: after.hs6,
+    national_codes: after.nationalCodes,
+    unit: after.unit,
+    price: after.price,
+    currency: after.currency,
+    price_unit: after.priceUnit,
+    price_breaks: after.priceBreaks,
+    price_display: after.priceDisplay,
+    moq: after.moq,
+    moq_unit: after.moqUnit,
+    stock: after.stock,
+    lead_time_days: after.leadTimeDays,
+    net_weight_kg: after.netWeightKg,
+    shelf_life_months: after.shelfLifeMonths,
+    certificates: after.certificates,
+    details: after.details,
+    terms: termsOf(after, names),
   }
 }
 

@@ -23,10 +23,17 @@ export function headerTerms(header: string): HeaderTerms {
 
 function unitOf(text: string): string | undefined {
   for (const segment of segments(text)) {
-    const words = foldText(segment).split(/[\s/]+/).filter((word) => word !== '' && !NO_UNIT.has(word))
+    const words = foldText(segment)
+      .split(/[\s/]+/)
+      .filter((word) => word !== '' && !NO_UNIT.has(word))
     for (let take = Math.min(3, words.length); take > 0; take--) {
       for (let at = 0; at + take <= words.length; at++) {
-        const code = unitByWord(words.slice(at, at + take).join(' ').replace(/^[每元]/, ''))
+        const code = unitByWord(
+          words
+            .slice(at, at + take)
+            .join(' ')
+            .replace(/^[每元]/, ''),
+        )
         if (code) return code
       }
     }
@@ -37,6 +44,8 @@ function unitOf(text: string): string | undefined {
 /** Brackets first, then what follows a comma, a stroke or "per", then the words of the whole. */
 function segments(text: string): string[] {
   const bracketed = [...text.matchAll(/[([【]([^)\]】]*)[)\]】]/g)].map((found) => found[1] ?? '')
-  const following = [...text.matchAll(/(?:[,;/\n每]|(?<!\p{L})(?:за|per|в|in|за 1|1)(?!\p{L}))\s*([^,;()\n]+)/giu)].map((found) => found[1] ?? '')
+  const following = [...text.matchAll(/(?:[,;/\n每]|(?<!\p{L})(?:за|per|в|in|за 1|1)(?!\p{L}))\s*([^,;()\n]+)/giu)].map(
+    (found) => found[1] ?? '',
+  )
   return [...bracketed, ...following, text.replace(/[([【][^)\]】]*[)\]】]/g, ' ')]
 }

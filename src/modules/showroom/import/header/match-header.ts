@@ -41,7 +41,9 @@ const PHRASES: readonly Phrase[] = COLUMN_FIELDS.flatMap((field) =>
 )
 const WHOLE = new Map<string, Phrase>()
 for (const phrase of PHRASES) if (!WHOLE.has(phrase.key)) WHOLE.set(phrase.key, phrase)
-const WITHIN = PHRASES.filter(({ wholeOnly, key }) => !wholeOnly && key.length > 1).toSorted((a, b) => b.key.length - a.key.length)
+const WITHIN = PHRASES.filter(({ wholeOnly, key }) => !wholeOnly && key.length > 1).toSorted(
+  (a, b) => b.key.length - a.key.length,
+)
 const HANZI = /\p{Script=Han}/u
 const seen = new Map<string, HeaderMatch | null>()
 
@@ -83,7 +85,9 @@ function findMatch(text: string): HeaderMatch | null {
     if (found) return result(found, mark, 1)
   }
   if (certificateCode(bare.trim()) !== bare.trim()) return { field: 'certificates', language: 'en', mark: null, strength: 1 }
-  return mark && tries.some((key) => takeLanguageMark(key).rest === '') ? { field: 'name', language: 'en', mark, strength: 1 } : null
+  return mark && tries.some((key) => takeLanguageMark(key).rest === '')
+    ? { field: 'name', language: 'en', mark, strength: 1 }
+    : null
 }
 
 function wholeWithoutMark(key: string): Phrase | undefined {

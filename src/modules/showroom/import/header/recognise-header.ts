@@ -11,7 +11,15 @@ import { titleTerms } from './title-terms.ts'
 const SEARCHED_ROWS = 60
 /** Fields that may stand in several columns: their texts differ by language or are left out anyway. */
 const REPEATABLE: ReadonlySet<ColumnField> = new Set(['name', 'description', 'ignored', 'private', 'photos', 'certificates'])
-const TERMS: ReadonlySet<ColumnField> = new Set(['price', 'moq', 'netWeight', 'grossWeight', 'packQuantity', 'stock', 'priceUnit'])
+const TERMS: ReadonlySet<ColumnField> = new Set([
+  'price',
+  'moq',
+  'netWeight',
+  'grossWeight',
+  'packQuantity',
+  'stock',
+  'priceUnit',
+])
 
 interface Candidate extends ScoredRow {
   readonly firstRow: number
@@ -48,7 +56,12 @@ function bestCandidate(rows: readonly (readonly Cell[])[]): Candidate | null {
     const joined = joinRows(row, texts[at + 1] ?? [])
     const single: Candidate = { ...scoreTexts(row), firstRow: at, lastRow: at }
     const both = joined && scoreTexts(joined.texts)
-    const double: Candidate | null = both && { ...both, score: both.score && both.score + (joined.terms ? 1 : 0), firstRow: at, lastRow: at + 1 }
+    const double: Candidate | null = both && {
+      ...both,
+      score: both.score && both.score + (joined.terms ? 1 : 0),
+      firstRow: at,
+      lastRow: at + 1,
+    }
     for (const candidate of [single, double]) {
       if (candidate && candidate.score > (best?.score ?? 0)) best = candidate
     }
@@ -77,7 +90,8 @@ function columnsOf({ texts, matches }: Candidate): { columns: HeaderColumn[]; no
     const repeated = match !== null && !REPEATABLE.has(match.field) && taken.get(match.field) !== index
     if (text !== '' && !match) notes.push({ code: 'column-unknown', params: { column }, column })
     if (match?.field === 'private') notes.push({ code: 'column-private', params: { column }, column })
-    if (repeated) notes.push({ code: 'column-repeated', params: { column, first: texts[taken.get(match.field) ?? 0] ?? '' }, column })
+    if (repeated)
+      notes.push({ code: 'column-repeated', params: { column, first: texts[taken.get(match.field) ?? 0] ?? '' }, column })
     const field = !match || repeated || match.field === 'private' ? null : match.field
     return { index, text: column, field, mark: match?.mark ?? null, ...(field && TERMS.has(field) ? headerTerms(text) : {}) }
   })

@@ -6,7 +6,16 @@ import type { ColumnField } from './column-fields.ts'
 import { takeLanguageMark } from './language-marks.ts'
 import { matchHeader, type HeaderMatch } from './match-header.ts'
 
-const WEIGHT: Partial<Record<ColumnField, number>> = { name: 4, price: 3, sku: 2, hs: 2, unit: 2, moq: 2, index: 0.5, ignored: 0.5 }
+const WEIGHT: Partial<Record<ColumnField, number>> = {
+  name: 4,
+  price: 3,
+  sku: 2,
+  hs: 2,
+  unit: 2,
+  moq: 2,
+  index: 0.5,
+  ignored: 0.5,
+}
 
 export interface ScoredRow {
   readonly texts: readonly string[]
@@ -17,7 +26,12 @@ export interface ScoredRow {
 /** A lower header cell that says in what the upper one counts (`за кг`, `USD`) or in which language it is written. */
 function isTerm(text: string): boolean {
   const bare = text.replace(/^(?:за|per|в|in|1)\s+(?:1\s+)?|^[每/]/iu, '')
-  return unitInPhrase(bare)?.rest === '' || isLanguage(text) || currencyInPhrase(bare)?.rest === '' || /^[^/]{1,8}\/[^/]{1,8}$/.test(text)
+  return (
+    unitInPhrase(bare)?.rest === '' ||
+    isLanguage(text) ||
+    currencyInPhrase(bare)?.rest === '' ||
+    /^[^/]{1,8}\/[^/]{1,8}$/.test(text)
+  )
 }
 
 function isLanguage(text: string): boolean {
@@ -53,7 +67,9 @@ export function scoreTexts(texts: readonly string[]): ScoredRow {
 }
 
 export function rowTexts(row: readonly Cell[]): string[] {
-  return row.map((cell) => (typeof cell === 'string' ? cellText(cell).replaceAll('\n', ' ') : isBlank(cell) ? '' : cellText(cell)))
+  return row.map((cell) =>
+    typeof cell === 'string' ? cellText(cell).replaceAll('\n', ' ') : isBlank(cell) ? '' : cellText(cell),
+  )
 }
 
 /**
@@ -62,7 +78,8 @@ export function rowTexts(row: readonly Cell[]): string[] {
  */
 export function joinRows(upper: readonly string[], lower: readonly string[]): { texts: string[]; terms: boolean } | null {
   const width = Math.max(upper.length, lower.length)
-  if (lower.some((text) => /\d{2,}|^\d+$/.test(text)) || lower.every((text) => text === '') || upper.every((text) => text === '')) return null
+  if (lower.some((text) => /\d{2,}|^\d+$/.test(text)) || lower.every((text) => text === '') || upper.every((text) => text === ''))
+    return null
   const terms = isLowerHalf(upper, lower)
   const joined: string[] = []
   let above = ''

@@ -10,8 +10,26 @@ const KEYS = [
 ]
 const languages = ['en', 'uz', 'ru', 'zh-Hans'] as const
 const PARAMS = {
-  cell: 'F9', value: '-4', row: 7, of: 6, rows: 2, count: 2, limit: 5000, column: 'Narxi', first: 'Цена', sheet: 'S', encoding: 'gb18030', columns: 'C', text: 'Итого',
-  section: 'Чай', read: '1', amount: '1', remark: 'x', currency: 'USD', code: '081310', name: '../a.jpg',
+  cell: 'F9',
+  value: '-4',
+  row: 7,
+  of: 6,
+  rows: 2,
+  count: 2,
+  limit: 5000,
+  column: 'Narxi',
+  first: 'Цена',
+  sheet: 'S',
+  encoding: 'gb18030',
+  columns: 'C',
+  text: 'Итого',
+  section: 'Чай',
+  read: '1',
+  amount: '1',
+  remark: 'x',
+  currency: 'USD',
+  code: '081310',
+  name: '../a.jpg',
 }
 
 test('every code has its text and no text is without a code', () => {
@@ -23,7 +41,8 @@ test('a text names the same particulars in every language', () => {
   for (const key of KEYS as (keyof typeof importTexts.messages.en)[]) {
     // A plural may be said without counting, so its number need not be repeated.
     const expected = names(importTexts.messages.en[key])
-    for (const language of languages) expect({ key, names: names(importTexts.messages[language][key]) }).toEqual({ key, names: expected })
+    for (const language of languages)
+      expect({ key, names: names(importTexts.messages[language][key]) }).toEqual({ key, names: expected })
   }
 })
 

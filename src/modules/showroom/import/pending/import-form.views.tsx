@@ -1,6 +1,15 @@
 import type { Locale } from '../../../../kernel/locale.ts'
 import { wordsFor } from '../../../../platform/texts/text-for.ts'
-import { Button, DataTable, FileField, PageHead, Section, SelectField, StateBadge, type StateTone } from '../../../../ui/components/index.ts'
+import {
+  Button,
+  DataTable,
+  FileField,
+  PageHead,
+  Section,
+  SelectField,
+  StateBadge,
+  type StateTone,
+} from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import type { Category } from '../../category/category.queries.ts'
 import { fieldOf } from '../../edit/field-of.ts'
@@ -31,24 +40,45 @@ export function ImportFormView(props: Props) {
   const file = (name: string, label: string) => ({ ...field(name, label), value: undefined })
   return (
     <>
-      <PageHead title={makers ? t('import.title') : own('door.import.title')} lead={makers ? t('import.lead') : own('door.import.lead')} />
+      <PageHead
+        title={makers ? t('import.title') : own('door.import.title')}
+        lead={makers ? t('import.lead') : own('door.import.lead')}
+      />
       <FormNotices locale={locale} form={form} />
       <Section look="panel">
-        <form class="form" method="post" action={`/${locale}${doorOf({ forReview: !makers })}`} enctype="multipart/form-data" novalidate data-once="">
-          {makers && <SelectField
-            {...field('makerId', t('goods.maker'))}
+        <form
+          class="form"
+          method="post"
+          action={`/${locale}${doorOf({ forReview: !makers })}`}
+          enctype="multipart/form-data"
+          novalidate
+          data-once=""
+        >
+          {makers && (
+            <SelectField
+              {...field('makerId', t('goods.maker'))}
+              required
+              empty={uiTexts(locale)('choose')}
+              choices={makers
+                .filter(({ archived }) => !archived)
+                .map(({ id, names }) => ({ value: id, label: wordsFor(names, locale) }))}
+            />
+          )}
+          <FileField
+            {...file('file', t('import.file'))}
             required
-            empty={uiTexts(locale)('choose')}
-            choices={makers.filter(({ archived }) => !archived).map(({ id, names }) => ({ value: id, label: wordsFor(names, locale) }))}
-          />}
-          <FileField {...file('file', t('import.file'))} required hint={t('import.fileHint', { megabytes: TABLE_LIMITS.bytes / 1024 / 1024 })} accept=".xlsx,.csv,.txt,.tsv" />
+            hint={t('import.fileHint', { megabytes: TABLE_LIMITS.bytes / 1024 / 1024 })}
+            accept=".xlsx,.csv,.txt,.tsv"
+          />
           <FileField {...file('photos', t('import.photos'))} hint={t('import.photosHint')} accept=".zip" />
           <SelectField
             {...field('categoryId', t('import.category'))}
             empty={t('import.categoryAuto')}
             choices={categories.map(({ id, names }) => ({ value: id, label: wordsFor(names, locale) }))}
           />
-          <div class="form-foot"><Button>{t('import.read')}</Button></div>
+          <div class="form-foot">
+            <Button>{t('import.read')}</Button>
+          </div>
         </form>
       </Section>
       <Recent {...props} />
@@ -56,7 +86,13 @@ export function ImportFormView(props: Props) {
   )
 }
 
-export const stateTones: Record<PendingState, StateTone> = { ready: 'warning', running: 'info', done: 'success', failed: 'error', cancelled: 'neutral' }
+export const stateTones: Record<PendingState, StateTone> = {
+  ready: 'warning',
+  running: 'info',
+  done: 'success',
+  failed: 'error',
+  cancelled: 'neutral',
+}
 
 function Recent({ locale, recent, timeZone }: Props) {
   const t = showroomTexts(locale)
@@ -68,10 +104,23 @@ function Recent({ locale, recent, timeZone }: Props) {
         rows={[...recent]}
         empty={<p class="field-hint">{t('import.recent.none')}</p>}
         columns={[
-          { key: 'file', label: t('import.recent.file'), primary: true, cell: (each) => <a class="name-link" href={`/${locale}${doorOf(each)}/${each.id}`}>{each.fileName}</a> },
+          {
+            key: 'file',
+            label: t('import.recent.file'),
+            primary: true,
+            cell: (each) => (
+              <a class="name-link" href={`/${locale}${doorOf(each)}/${each.id}`}>
+                {each.fileName}
+              </a>
+            ),
+          },
           { key: 'maker', label: t('goods.maker'), cell: ({ makerNames }) => wordsFor(makerNames, locale) },
           { key: 'when', label: t('import.recent.when'), cell: ({ createdAt }) => dayText(createdAt, locale, timeZone) },
-          { key: 'state', label: t('import.recent.outcome'), cell: ({ state }) => <StateBadge tone={stateTones[state]} label={t(`import.state.${state}`)} /> },
+          {
+            key: 'state',
+            label: t('import.recent.outcome'),
+            cell: ({ state }) => <StateBadge tone={stateTones[state]} label={t(`import.state.${state}`)} />,
+          },
         ]}
       />
     </Section>

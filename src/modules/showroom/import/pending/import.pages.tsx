@@ -35,14 +35,30 @@ const isOwn = (x: Exchange): boolean => standing(x.ctx.actor) === 'maker'
 async function showForm(x: Exchange, refused?: Refused): Promise<Response> {
   const { ctx } = x
   const own = isOwn(x)
-  const [makers, kinds, recent] = await Promise.all([own ? undefined : allMakers(ctx), categories(ctx), own ? ownImports(ctx) : recentImports(ctx)])
+  const [makers, kinds, recent] = await Promise.all([
+    own ? undefined : allMakers(ctx),
+    categories(ctx),
+    own ? ownImports(ctx) : recentImports(ctx),
+  ])
   const state = refused ?? { values: { makerId: x.url.searchParams.get('maker') ?? '' }, errors: {} }
-  return page({ ...x, path: doorOf({ forReview: own }) }, {
-    title: own ? makerTexts(ctx.locale)('door.import.title') : showroomTexts(ctx.locale)('import.title'),
-    status: refused ? (refused.problem?.kind === 'limit' ? 413 : 422) : 200,
-    shell: 'staff',
-    body: <ImportFormView locale={ctx.locale} form={shownForm(x, state, refused?.problem)} makers={makers} categories={kinds} recent={recent} timeZone={ctx.house.timeZone} />,
-  })
+  return page(
+    { ...x, path: doorOf({ forReview: own }) },
+    {
+      title: own ? makerTexts(ctx.locale)('door.import.title') : showroomTexts(ctx.locale)('import.title'),
+      status: refused ? (refused.problem?.kind === 'limit' ? 413 : 422) : 200,
+      shell: 'staff',
+      body: (
+        <ImportFormView
+          locale={ctx.locale}
+          form={shownForm(x, state, refused?.problem)}
+          makers={makers}
+          categories={kinds}
+          recent={recent}
+          timeZone={ctx.house.timeZone}
+        />
+      ),
+    },
+  )
 }
 
 async function upload(x: Exchange): Promise<Response> {
@@ -56,7 +72,8 @@ async function upload(x: Exchange): Promise<Response> {
   if (!isId(values.makerId)) errors['makerId'] = { code: 'required' }
   if (!(file instanceof File) || file.size === 0) errors['file'] = { code: 'file_needed' }
   if (Object.keys(errors).length > 0) return showForm(x, { values, errors })
-  const bytesOf = async (given: unknown) => (given instanceof File && given.size > 0 ? new Uint8Array(await given.arrayBuffer()) : undefined)
+  const bytesOf = async (given: unknown) =>
+    given instanceof File && given.size > 0 ? new Uint8Array(await given.arrayBuffer()) : undefined
   try {
     const { id } = await prepareImport(x.ctx, {
       makerId: values.makerId,
@@ -97,12 +114,16 @@ async function show(x: Exchange): Promise<Response> {
     })
   }
   if (pending.state !== 'ready') {
-    const failed = pending.result && 'error' in pending.result ? x.site.findText(ctx.locale, `error.${pending.result.error}`) : undefined
+    const failed =
+      pending.result && 'error' in pending.result ? x.site.findText(ctx.locale, `error.${pending.result.error}`) : undefined
     return page(x, { title: t('import.title'), shell: 'staff', body: <ResultView {...common} failed={failed} /> })
   }
   const { reading, makerId, categoryId } = pending
   const photos = pending.hasPhotos ? await ctx.files.get(photosKey(pending.id)) : undefined
-  const plan = joined(reading, await applyImport(ctx, { ...reading, makerId, categoryId: categoryId ?? undefined, photos, dryRun: true }))
+  const plan = joined(
+    reading,
+    await applyImport(ctx, { ...reading, makerId, categoryId: categoryId ?? undefined, photos, dryRun: true }),
+  )
   return page(x, {
     title: t('import.preview', { file: pending.fileName }),
     shell: 'staff',

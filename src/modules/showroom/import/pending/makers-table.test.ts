@@ -14,7 +14,12 @@ afterAll(() => world.close())
 const table = (...rows: string[]) => new TextEncoder().encode(['Nomi;Birlik;Narxi, USD;Qoldiq;Artikul', ...rows].join('\n'))
 
 async function send(...rows: string[]): Promise<string> {
-  const { id } = await prepareImport(world.ours, { makerId: world.house.first, categoryId: world.house.fruits, fileName: 'narxlar.csv', bytes: table(...rows) })
+  const { id } = await prepareImport(world.ours, {
+    makerId: world.house.first,
+    categoryId: world.house.fruits,
+    fileName: 'narxlar.csv',
+    bytes: table(...rows),
+  })
   await confirmImport(world.ours, id)
   await runPendingImport(world.as(), id)
   return id

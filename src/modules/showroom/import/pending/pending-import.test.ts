@@ -42,8 +42,16 @@ test('nothing is written before somebody confirms, and the trail names who did',
   await expect(confirmImport(ctx(), id)).rejects.toMatchObject({ code: 'import_not_waiting', kind: 'conflict' })
   expect(await db.rows(sql`select 1 from graphile_worker.jobs where task_identifier = 'import_goods'`)).toHaveLength(1)
   await runPendingImport(job(), id)
-  expect(await pendingImport(ctx(), id)).toMatchObject({ state: 'done', done: 1, total: 1, result: { created: 1, refused: [{ row: 3, reason: { code: 'price-negative' } }] } })
-  expect(await db.rows(sql`select actor_name from platform.event where type in ('product.created', 'goods.imported')`)).toEqual([{ actor_name: 'Gulnora' }, { actor_name: 'Gulnora' }])
+  expect(await pendingImport(ctx(), id)).toMatchObject({
+    state: 'done',
+    done: 1,
+    total: 1,
+    result: { created: 1, refused: [{ row: 3, reason: { code: 'price-negative' } }] },
+  })
+  expect(await db.rows(sql`select actor_name from platform.event where type in ('product.created', 'goods.imported')`)).toEqual([
+    { actor_name: 'Gulnora' },
+    { actor_name: 'Gulnora' },
+  ])
 
   await runPendingImport(job(), id)
   expect(await countOf(db, 'product')).toBe(1)
@@ -62,7 +70,9 @@ test('an import whose process died can be begun again, not before it has stood s
   const { id } = await prepare('Yongʻoq;kg;5;0813100000\n')
   await confirmImport(ctx(), id)
   await expect(confirmImport(ctx(), id)).rejects.toMatchObject({ kind: 'conflict' })
-  await db.inTransaction((tx) => tx.run(sql`update showroom.pending_import set moved_at = now() - interval '5 minutes' where id = ${id}`))
+  await db.inTransaction((tx) =>
+    tx.run(sql`update showroom.pending_import set moved_at = now() - interval '5 minutes' where id = ${id}`),
+  )
   await confirmImport(ctx(), id)
   await runPendingImport(job(), id)
   expect(await pendingImport(ctx(), id)).toMatchObject({ state: 'done' })
@@ -79,9 +89,15 @@ test('one that fails says why and can be tried again', async () => {
 })
 
 test('a broken file or archive is refused at once; strangers and other makers import nothing', async () => {
-  await expect(prepareImport(ctx(), { makerId: house.first, fileName: 'a.xlsx', bytes: new Uint8Array() })).rejects.toMatchObject({ code: 'import-file-empty' })
+  await expect(prepareImport(ctx(), { makerId: house.first, fileName: 'a.xlsx', bytes: new Uint8Array() })).rejects.toMatchObject(
+    { code: 'import-file-empty' },
+  )
   const photos = new TextEncoder().encode('no archive')
-  await expect(prepareImport(ctx(), { makerId: house.first, fileName: 'a.csv', bytes: table('A;kg;1;\n'), photos })).rejects.toMatchObject({ code: 'import-file-zip-damaged' })
+  await expect(
+    prepareImport(ctx(), { makerId: house.first, fileName: 'a.csv', bytes: table('A;kg;1;\n'), photos }),
+  ).rejects.toMatchObject({ code: 'import-file-zip-damaged' })
   const maker: Actor = { kind: 'account', accountId: 'm', name: 'M', role: 'maker', makerId: house.second }
-  await expect(prepareImport(contextOf(db, maker), { makerId: house.first, fileName: 'a.csv', bytes: table('A;kg;1;\n') })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(
+    prepareImport(contextOf(db, maker), { makerId: house.first, fileName: 'a.csv', bytes: table('A;kg;1;\n') }),
+  ).rejects.toMatchObject({ kind: 'forbidden' })
 })

@@ -7,7 +7,13 @@ export type PendingState = 'ready' | 'running' | 'done' | 'failed' | 'cancelled'
 
 /** What a finished import came to, or why it failed: the error's code. */
 export type PendingResult =
-  | { readonly created: number; readonly changed: number; readonly unchanged: number; readonly refused: readonly Refusal[]; readonly notes: readonly PlanNote[] }
+  | {
+      readonly created: number
+      readonly changed: number
+      readonly unchanged: number
+      readonly refused: readonly Refusal[]
+      readonly notes: readonly PlanNote[]
+    }
   | { readonly error: string }
 
 /** A table that was read, from its upload to its end. */

@@ -20,7 +20,9 @@ export async function pendingImport(ctx: Ctx, id: string): Promise<WholePendingI
 /** The last tables that staff read, the newest first. */
 export async function recentImports(ctx: Ctx): Promise<PendingImport[]> {
   allow(ctx, 'goods.import')
-  return ctx.db.rows(sql<PendingImport>`select ${columns} from ${tables} where not i.for_review order by i.created_at desc limit 20`)
+  return ctx.db.rows(
+    sql<PendingImport>`select ${columns} from ${tables} where not i.for_review order by i.created_at desc limit 20`,
+  )
 }
 
 /** The last tables that the maker sent who asks. */

@@ -26,10 +26,12 @@ export async function prepareImport(ctx: Ctx, input: PrepareImport): Promise<{ i
   const id = newId()
   if (input.photos) await ctx.files.put(photosKey(id), input.photos)
   await forgetOld(ctx)
-  await transact(ctx, (tx) => tx.run(sql`
+  await transact(ctx, (tx) =>
+    tx.run(sql`
     insert into showroom.pending_import (id, maker_id, category_id, file_name, reading, has_photos, for_review, created_by)
     values (${id}, ${input.makerId}, ${input.categoryId ?? null}, ${input.fileName.slice(0, 200)}, ${json(reading satisfies Reading)},
-      ${input.photos !== undefined}, ${makerOf(ctx.actor) !== undefined}, ${ctx.actor.kind === 'account' ? ctx.actor.accountId : ctx.actor.kind})`))
+      ${input.photos !== undefined}, ${makerOf(ctx.actor) !== undefined}, ${ctx.actor.kind === 'account' ? ctx.actor.accountId : ctx.actor.kind})`),
+  )
   return { id }
 }
 
@@ -39,5 +41,7 @@ async function forgetOld(ctx: Ctx): Promise<void> {
     select id from showroom.pending_import
     where state in ('ready', 'cancelled', 'failed') and created_at < ${ctx.now.subtract({ hours: 14 * 24 })}::timestamptz`)
   for (const { id } of gone) await ctx.files.remove(photosKey(id))
-  await transact(ctx, (tx) => tx.run(sql`delete from showroom.pending_import where id = any(${gone.map(({ id }) => id)}::uuid[])`))
+  await transact(ctx, (tx) =>
+    tx.run(sql`delete from showroom.pending_import where id = any(${gone.map(({ id }) => id)}::uuid[])`),
+  )
 }

@@ -1,6 +1,17 @@
 import type { Locale } from '../../../../kernel/locale.ts'
 import { textFor, wordsFor } from '../../../../platform/texts/text-for.ts'
-import { Button, DataTable, EmptyState, Notice, PageHead, Pager, Section, StateBadge, type StateTone, Tabs } from '../../../../ui/components/index.ts'
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  Notice,
+  PageHead,
+  Pager,
+  Section,
+  StateBadge,
+  type StateTone,
+  Tabs,
+} from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { showroomTexts } from '../../texts.ts'
 import { countsOf, type ImportResult } from '../apply/apply-import.ts'
@@ -19,7 +30,12 @@ export interface PreviewProps {
 }
 
 const pageLength = 100
-const tones: Record<ShownRow['outcome'], StateTone> = { created: 'success', changed: 'info', unchanged: 'neutral', refused: 'error' }
+const tones: Record<ShownRow['outcome'], StateTone> = {
+  created: 'success',
+  changed: 'info',
+  unchanged: 'neutral',
+  refused: 'error',
+}
 
 export function readTab(query: URLSearchParams): { tab: Tab; number: number } {
   const tab = tabs.find((each) => each === query.get('rows')) ?? 'all'
@@ -36,7 +52,10 @@ export function PreviewView(props: PreviewProps) {
   const here = `/${locale}${doorOf(pending)}/${pending.id}`
   return (
     <>
-      <PageHead title={t('import.preview', { file: pending.fileName })} lead={t('import.previewLead', { maker: wordsFor(pending.makerNames, locale) })} />
+      <PageHead
+        title={t('import.preview', { file: pending.fileName })}
+        lead={t('import.previewLead', { maker: wordsFor(pending.makerNames, locale) })}
+      />
       <Decision {...props} count={counts.created + counts.changed} />
       <Tabs
         label={t('import.outcome')}
@@ -70,7 +89,9 @@ function Decision({ locale, pending, count }: PreviewProps & { readonly count: n
       <div class="form-foot">
         {count > 0 && (
           <form method="post" action={`${here}/confirm`} data-once="">
-            <Button>{pending.forReview ? makerTexts(locale)('door.import.confirm', { count }) : t('import.confirm', { count })}</Button>
+            <Button>
+              {pending.forReview ? makerTexts(locale)('door.import.confirm', { count }) : t('import.confirm', { count })}
+            </Button>
           </form>
         )}
         <form method="post" action={`${here}/cancel`} data-once="">
@@ -97,10 +118,18 @@ function Rows({ locale, rows, tell }: PreviewProps & { readonly rows: readonly S
           primary: true,
           cell: ({ row, names }) => {
             const name = names && textFor(names, locale)
-            return name ? <span lang={name.lang === locale ? undefined : name.lang}>{name.text}</span> : `${t('import.row')} ${row}`
+            return name ? (
+              <span lang={name.lang === locale ? undefined : name.lang}>{name.text}</span>
+            ) : (
+              `${t('import.row')} ${row}`
+            )
           },
         },
-        { key: 'outcome', label: t('import.outcome'), cell: ({ outcome }) => <StateBadge tone={tones[outcome]} label={t(`import.outcome.${outcome}`)} /> },
+        {
+          key: 'outcome',
+          label: t('import.outcome'),
+          cell: ({ outcome }) => <StateBadge tone={tones[outcome]} label={t(`import.outcome.${outcome}`)} />,
+        },
         { key: 'what', label: t('import.what'), cell: (row) => <What row={row} locale={locale} tell={tell} /> },
       ]}
     />
@@ -110,9 +139,23 @@ function Rows({ locale, rows, tell }: PreviewProps & { readonly rows: readonly S
 function What({ row, locale, tell }: { readonly row: ShownRow; readonly locale: Locale; readonly tell: Teller }) {
   const t = showroomTexts(locale)
   const lines = row.refusal
-    ? [row.refusal.column ? t('import.refusedIn', { column: row.refusal.column, reason: tell.refusal(row.refusal) }) : tell.refusal(row.refusal)]
-    : row.outcome === 'created' ? [row.changes.map(tell.fact).join(' · ')].filter(Boolean) : row.changes.map(tell.change)
-  return lines.length > 0 ? <ul class="import-changes">{lines.map((line) => <li>{line}</li>)}</ul> : ''
+    ? [
+        row.refusal.column
+          ? t('import.refusedIn', { column: row.refusal.column, reason: tell.refusal(row.refusal) })
+          : tell.refusal(row.refusal),
+      ]
+    : row.outcome === 'created'
+      ? [row.changes.map(tell.fact).join(' · ')].filter(Boolean)
+      : row.changes.map(tell.change)
+  return lines.length > 0 ? (
+    <ul class="import-changes">
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  ) : (
+    ''
+  )
 }
 
 /** What the reader of the table remarked. */
@@ -120,7 +163,11 @@ export function Notes({ locale, notes }: { readonly locale: Locale; readonly not
   if (notes.length === 0) return null
   return (
     <Section look="panel" title={showroomTexts(locale)('import.notes')}>
-      <ul class="import-notes">{notes.map((note) => <li>{note}</li>)}</ul>
+      <ul class="import-notes">
+        {notes.map((note) => (
+          <li>{note}</li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -28,7 +28,9 @@ export function ProgressView({ locale, pending, stalled }: Props) {
           </>
         ) : (
           <>
-            <progress class="import-bar" aria-label={t('import.running')} {...(total > 0 ? { value: done, max: total } : {})}>{words}</progress>
+            <progress class="import-bar" aria-label={t('import.running')} {...(total > 0 ? { value: done, max: total } : {})}>
+              {words}
+            </progress>
             <p>{words}</p>
             <p class="field-hint">{t('import.runningHint')}</p>
           </>

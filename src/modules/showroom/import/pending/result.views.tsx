@@ -25,12 +25,18 @@ export function ResultView(props: Props) {
     return (
       <>
         <PageHead title={t('import.title')} lead={lead} />
-        <Notice tone={state === 'failed' ? 'error' : 'info'}>{t(state === 'failed' ? 'import.failed' : 'import.cancelled')} {failed}</Notice>
+        <Notice tone={state === 'failed' ? 'error' : 'info'}>
+          {t(state === 'failed' ? 'import.failed' : 'import.cancelled')} {failed}
+        </Notice>
         <div class="form-foot">
           {state === 'failed' && (
-            <form method="post" action={`${base}/${id}/confirm`} data-once=""><Button>{t('import.again')}</Button></form>
+            <form method="post" action={`${base}/${id}/confirm`} data-once="">
+              <Button>{t('import.again')}</Button>
+            </form>
           )}
-          <ButtonLink look="secondary" href={base}>{t('import.another')}</ButtonLink>
+          <ButtonLink look="secondary" href={base}>
+            {t('import.another')}
+          </ButtonLink>
         </div>
       </>
     )
@@ -41,13 +47,23 @@ export function ResultView(props: Props) {
       <PageHead
         title={forReview ? makerTexts(locale)('door.import.done') : t('import.done')}
         lead={lead}
-        actions={<ButtonLink look="secondary" href={base}>{t('import.another')}</ButtonLink>}
+        actions={
+          <ButtonLink look="secondary" href={base}>
+            {t('import.another')}
+          </ButtonLink>
+        }
       />
       <Notice tone="success">{t('import.counts', { created, changed, unchanged, refused: refused.length })}</Notice>
       <p class="form-foot">
-        {forReview
-          ? <a class="link" href={`/${locale}/maker/changes`}>{makerTexts(locale)('door.changes')}</a>
-          : <a class="link" href={`/${locale}/staff/products`}>{t('goods.title')}</a>}
+        {forReview ? (
+          <a class="link" href={`/${locale}/maker/changes`}>
+            {makerTexts(locale)('door.changes')}
+          </a>
+        ) : (
+          <a class="link" href={`/${locale}/staff/products`}>
+            {t('goods.title')}
+          </a>
+        )}
       </p>
       {refused.length > 0 && (
         <Section title={t('import.tab.refused')}>
@@ -57,7 +73,11 @@ export function ResultView(props: Props) {
             rows={[...refused]}
             columns={[
               { key: 'row', label: t('import.row'), primary: true, cell: ({ row }) => row },
-              { key: 'why', label: t('import.what'), cell: (refusal) => t('import.refusedIn', { column: refusal.column, reason: props.tell.refusal(refusal) }) },
+              {
+                key: 'why',
+                label: t('import.what'),
+                cell: (refusal) => t('import.refusedIn', { column: refusal.column, reason: props.tell.refusal(refusal) }),
+              },
             ]}
           />
         </Section>

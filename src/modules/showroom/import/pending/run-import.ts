@@ -29,7 +29,11 @@ export async function runPendingImport(ctx: Ctx, id: string): Promise<void> {
 async function write(ctx: Ctx, { id, makerId, categoryId, reading, fileName, hasPhotos }: WholePendingImport): Promise<void> {
   const photos = hasPhotos ? await ctx.files.get(photosKey(id)) : undefined
   await applyImport(ctx, {
-    ...reading, makerId, fileName, photos, categoryId: categoryId ?? undefined,
+    ...reading,
+    makerId,
+    fileName,
+    photos,
+    categoryId: categoryId ?? undefined,
     onProgress: (done, total) => forward(ctx, id, done, total),
     alongside: async (tx, plan) => {
       const { refused, notes } = joined(reading, plan)
@@ -52,7 +56,9 @@ function forward(ctx: Ctx, id: string, done: number, total: number): Promise<voi
 }
 
 async function settle(ctx: Ctx, id: string, result: PendingResult): Promise<void> {
-  await transact(ctx, (tx) => tx.run(sql`
+  await transact(ctx, (tx) =>
+    tx.run(sql`
     update showroom.pending_import set state = 'failed', result = ${json(result)}, moved_at = clock_timestamp()
-    where id = ${id} and state = 'running'`))
+    where id = ${id} and state = 'running'`),
+  )
 }

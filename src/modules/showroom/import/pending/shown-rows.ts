@@ -17,7 +17,12 @@ export interface ShownRow {
 
 /** Planned and refused rows together, in the order of the table. */
 export function shownRows({ rows, refused }: Pick<ImportResult, 'rows' | 'refused'>): ShownRow[] {
-  const planned = rows.map(({ row, outcome, after, changes }): ShownRow => ({ row, outcome, names: after.names, changes: outcome === 'created' ? firstFacts(after) : changes }))
+  const planned = rows.map(({ row, outcome, after, changes }): ShownRow => ({
+    row,
+    outcome,
+    names: after.names,
+    changes: outcome === 'created' ? firstFacts(after) : changes,
+  }))
   const left = refused.map((refusal): ShownRow => ({ row: refusal.row, outcome: 'refused', changes: [], refusal }))
   return [...planned, ...left].sort((a, b) => a.row - b.row)
 }

@@ -6,7 +6,11 @@ import { photoKey, readPhotoZip } from './read-photo-zip.ts'
 import { zipFileName } from './zip-names.ts'
 
 const list = (zip: Uint8Array, limits: PhotoZipLimits = PHOTO_ZIP_LIMITS) => Array.fromAsync(readPhotoZip(zip, limits))
-const fails = (zip: Uint8Array, limits?: Partial<PhotoZipLimits>) => list(zip, { ...PHOTO_ZIP_LIMITS, ...limits }).then(() => null, (error: { fileCode?: string }) => error.fileCode)
+const fails = (zip: Uint8Array, limits?: Partial<PhotoZipLimits>) =>
+  list(zip, { ...PHOTO_ZIP_LIMITS, ...limits }).then(
+    () => null,
+    (error: { fileCode?: string }) => error.fileCode,
+  )
 /** Puts other bytes of the same length where a name stands, in both its places. */
 function renamed(zip: Uint8Array, from: string, to: Uint8Array): Uint8Array {
   const bytes = Buffer.from(zip)
@@ -15,11 +19,26 @@ function renamed(zip: Uint8Array, from: string, to: Uint8Array): Uint8Array {
 }
 
 test('files come out by their own names; folders and what systems add do not', async () => {
-  const zip = await zipOf({ 'фото/Курага.jpg': Buffer.from('a'), 'b.png': Buffer.from('bb'), '__MACOSX/._b.png': Buffer.from('x'), '.DS_Store': Buffer.from('x'), 'фото/Thumbs.db': Buffer.from('x') })
-  expect((await list(zip)).map(({ name, bytes }) => [name, bytes.length])).toEqual([['Курага.jpg', 1], ['b.png', 2]])
+  const zip = await zipOf({
+    'фото/Курага.jpg': Buffer.from('a'),
+    'b.png': Buffer.from('bb'),
+    '__MACOSX/._b.png': Buffer.from('x'),
+    '.DS_Store': Buffer.from('x'),
+    'фото/Thumbs.db': Buffer.from('x'),
+  })
+  expect((await list(zip)).map(({ name, bytes }) => [name, bytes.length])).toEqual([
+    ['Курага.jpg', 1],
+    ['b.png', 2],
+  ])
 })
 
-test.each([['cp866', 'Курага чёрная.jpg'], ['gbk', '杏干产品图片.jpg'], ['win1251', 'Изюм золотой.jpg'], ['utf8', 'Курага.jpg'], ['cp866', 'Изюм.jpg']])('a name packed in %s', (encoding, name) => {
+test.each([
+  ['cp866', 'Курага чёрная.jpg'],
+  ['gbk', '杏干产品图片.jpg'],
+  ['win1251', 'Изюм золотой.jpg'],
+  ['utf8', 'Курага.jpg'],
+  ['cp866', 'Изюм.jpg'],
+])('a name packed in %s', (encoding, name) => {
   expect(zipFileName(iconv.encode(name, encoding))).toBe(name)
 })
 

@@ -32,7 +32,9 @@ function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
 
 /** Both .xls and an .xlsx with a password are OLE containers; the latter names its stream in UTF-16. */
 function oldOrEncrypted(bytes: Uint8Array): ImportFileError {
-  const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+  const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  )
   return new ImportFileError(encrypted ? 'encrypted' : 'old-excel')
 }
 
@@ -40,7 +42,9 @@ function chooseSheet(sheets: readonly Sheet[]): Table {
   const filled = sheets.filter((sheet) => sheet.rows.some((row) => row.some((cell) => !isBlank(cell))))
   const ranked = filled
     .map((sheet) => ({ sheet, score: recogniseHeader(sheet.rows)?.score ?? 0 }))
-    .toSorted((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.score - a.score || b.sheet.rows.length - a.sheet.rows.length)
+    .toSorted(
+      (a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.score - a.score || b.sheet.rows.length - a.sheet.rows.length,
+    )
   const chosen = ranked[0]?.sheet
   if (!chosen) throw new ImportFileError('empty')
   const notes: ImportNote[] = filled
@@ -49,6 +53,7 @@ function chooseSheet(sheets: readonly Sheet[]): Table {
   if (chosen.hiddenRows.length > 0) {
     notes.push({ code: 'rows-hidden', params: { rows: chosen.hiddenRows.join(', '), count: chosen.hiddenRows.length } })
   }
-  if (chosen.hiddenColumns.length > 0) notes.push({ code: 'columns-hidden', params: { columns: chosen.hiddenColumns.join(', ') } })
+  if (chosen.hiddenColumns.length > 0)
+    notes.push({ code: 'columns-hidden', params: { columns: chosen.hiddenColumns.join(', ') } })
   return { sheet: chosen.name, rows: chosen.rows, notes }
 }

@@ -47,7 +47,9 @@ async function readSheets(bytes: Uint8Array) {
 function toSheet(name: string, data: readonly LibraryCell[][], layout: SheetLayout | undefined): Sheet {
   const hiddenRows: number[] = []
   const hiddenColumns = new Set<number>()
-  const rows = data.map((row, at) => row.map((value, column) => toCell(value, layout?.formats.get(`${columnLetter(column)}${at + 1}`))))
+  const rows = data.map((row, at) =>
+    row.map((value, column) => toCell(value, layout?.formats.get(`${columnLetter(column)}${at + 1}`))),
+  )
   for (const [cell, shown] of layout?.errors ?? []) {
     const { row, column } = cellPlace(cell)
     if (rows[row] && column < rows[row].length) rows[row][column] = shown

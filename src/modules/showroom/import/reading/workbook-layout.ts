@@ -25,7 +25,8 @@ function attribute(tag: string, name: string): string | undefined {
 
 function unescape(text: string): string {
   return text.replace(/&(quot|amp|lt|gt|apos|#\d+|#x[\da-f]+);/gi, (whole, name: string) => {
-    if (name.startsWith('#')) return String.fromCodePoint(name[1]?.toLowerCase() === 'x' ? parseInt(name.slice(2), 16) : Number(name.slice(1)))
+    if (name.startsWith('#'))
+      return String.fromCodePoint(name[1]?.toLowerCase() === 'x' ? parseInt(name.slice(2), 16) : Number(name.slice(1)))
     return { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" }[name.toLowerCase()] ?? whole
   })
 }
@@ -93,8 +94,19 @@ function sheetLayout(xml: string, styles: readonly (string | undefined)[], hidde
     if (format !== undefined) formats.set(name, format)
   }
   const errors = new Map<string, string>()
-  for (const [, tag = '', shown = ''] of xml.includes('t="e"') ? xml.matchAll(/<(?:\w+:)?c(\s[^>]*\st="e"[^>]*)>(?:(?!<\/(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)</gs) : []) {
+  for (const [, tag = '', shown = ''] of xml.includes('t="e"')
+    ? xml.matchAll(/<(?:\w+:)?c(\s[^>]*\st="e"[^>]*)>(?:(?!<\/(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)</gs)
+    : []) {
     errors.set(attribute(tag, 'r') ?? '', unescape(shown))
   }
-  return { hidden, hiddenRows, hiddenColumns, merges: merges.filter((merge) => merge.lastRow > merge.row), formats, errors, rowCount, columnCount }
+  return {
+    hidden,
+    hiddenRows,
+    hiddenColumns,
+    merges: merges.filter((merge) => merge.lastRow > merge.row),
+    formats,
+    errors,
+    rowCount,
+    columnCount,
+  }
 }

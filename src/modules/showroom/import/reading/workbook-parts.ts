@@ -13,7 +13,9 @@ export async function workbookParts(bytes: Uint8Array, limits: TableLimits): Pro
     }
   } catch (error) {
     if (!(error instanceof ImportFileError)) throw error
-    throw error.kind === 'limit' ? new ImportFileError('too-large', { limit: limits.unpackedBytes }) : new ImportFileError('damaged')
+    throw error.kind === 'limit'
+      ? new ImportFileError('too-large', { limit: limits.unpackedBytes })
+      : new ImportFileError('damaged')
   }
   if (!parts.has('xl/workbook.xml') || !parts.has('[Content_Types].xml')) throw new ImportFileError('not-a-table')
   return parts

@@ -17,7 +17,11 @@ export async function workbook(sheets: Readonly<Record<string, string>>, hidden:
   names.forEach((name, at) => {
     parts[`xl/worksheets/sheet${at + 1}.xml`] = `<worksheet>${sheets[name]}</worksheet>`
   })
-  return zipOf(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)])))
+  return zipOf(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, xml]) => [name, Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)]),
+    ),
+  )
 }
 
 /** A zip of files by name. */

@@ -30,7 +30,8 @@ export function gatherEvidence(rows: readonly (readonly Cell[])[], header: Heade
     for (const row of rows.slice(header.lastRow + 1)) {
       const cell = row[column.index]
       if (typeof cell !== 'string') {
-        if (column.field === 'price' && cell && typeof cell === 'object' && 'number' in cell) add(currencies, formatWords(cell.format))
+        if (column.field === 'price' && cell && typeof cell === 'object' && 'number' in cell)
+          add(currencies, formatWords(cell.format))
         continue
       }
       const text = cellText(cell)

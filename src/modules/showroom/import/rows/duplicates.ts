@@ -4,7 +4,9 @@ import type { DuplicateRow, ProductDraft, RefusedRow } from '../import.types.ts'
 function contentKey(draft: ProductDraft): string {
   const sorted = (value: unknown): unknown =>
     value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)])
+      ? Object.entries(value)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, inner]) => [key, sorted(inner)])
       : value
   return JSON.stringify(sorted({ ...draft, row: 0 }))
 }

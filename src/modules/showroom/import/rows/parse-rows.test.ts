@@ -13,14 +13,28 @@ const HEAD = ['Название', 'Артикул', 'Ед.', 'Цена, $', 'М�
 test('a row becomes a draft with exact values', () => {
   const { drafts, refused, notes } = parse([HEAD, ['Изюм чёрный', 'A-1', 'кг', '3 200,50', '500 кг']])
   expect(drafts).toEqual([
-    { row: 2, names: { ru: 'Изюм чёрный' }, sku: 'A-1', unit: 'KGM', price: { amount: '3200.5', currency: 'USD', per: 'KGM' }, moq: { value: '500', unit: 'KGM' } },
+    {
+      row: 2,
+      names: { ru: 'Изюм чёрный' },
+      sku: 'A-1',
+      unit: 'KGM',
+      price: { amount: '3200.5', currency: 'USD', per: 'KGM' },
+      moq: { value: '500', unit: 'KGM' },
+    },
   ])
   expect({ refused, notes }).toEqual({ refused: [], notes: [] })
 })
 
 test('the cell outdoes the header, the header outdoes the unit column', () => {
-  const { drafts } = parse([['Название', 'Ед.', 'Цена, $/т'], ['Изюм', 'кг', '3'], ['Чай', 'кг', '25元/公斤']])
-  expect(drafts.map(({ price }) => price)).toEqual([{ amount: '3', currency: 'USD', per: 'TNE' }, { amount: '25', currency: 'CNY', per: 'KGM' }])
+  const { drafts } = parse([
+    ['Название', 'Ед.', 'Цена, $/т'],
+    ['Изюм', 'кг', '3'],
+    ['Чай', 'кг', '25元/公斤'],
+  ])
+  expect(drafts.map(({ price }) => price)).toEqual([
+    { amount: '3', currency: 'USD', per: 'TNE' },
+    { amount: '25', currency: 'CNY', per: 'KGM' },
+  ])
 })
 
 test('a refused row names its column, its cell and why; its neighbours stand', () => {
@@ -36,16 +50,31 @@ test('a refused row names its column, its cell and why; its neighbours stand', (
   ])
   expect(drafts.map(({ sku }) => sku)).toEqual(['2'])
   expect(refused.map(({ row, column, cell, reason }) => [row, column, cell, reason.code])).toEqual([
-    [2, 'Цена, $', 'D2', 'price-negative'], [4, 'Название', 'A4', 'name-missing'], [5, 'Ед.', 'C5', 'unit-unknown'],
-    [6, 'Цена, $', 'D6', 'price-is-date'], [7, 'Цена, $', 'D7', 'cell-error'], [8, 'Мин. партия', 'E8', 'moq-negative'],
+    [2, 'Цена, $', 'D2', 'price-negative'],
+    [4, 'Название', 'A4', 'name-missing'],
+    [5, 'Ед.', 'C5', 'unit-unknown'],
+    [6, 'Цена, $', 'D6', 'price-is-date'],
+    [7, 'Цена, $', 'D7', 'cell-error'],
+    [8, 'Мин. партия', 'E8', 'moq-negative'],
   ])
 })
 
 test('a repeated row is reported once with the row it repeats; the same article with other data is refused', () => {
   const row = ['Изюм', 'A-1', 'кг', '3', null]
-  const { drafts, duplicates, refused } = parse([HEAD, row, ['Курага', null, 'кг', '4', null], [...row], ['Курага', null, 'кг', '4,0', null], ['Изюм', 'a-1', 'кг', '5', null], ['Курага', null, 'кг', '5', null]])
+  const { drafts, duplicates, refused } = parse([
+    HEAD,
+    row,
+    ['Курага', null, 'кг', '4', null],
+    [...row],
+    ['Курага', null, 'кг', '4,0', null],
+    ['Изюм', 'a-1', 'кг', '5', null],
+    ['Курага', null, 'кг', '5', null],
+  ])
   expect(drafts.map((draft) => draft.row)).toEqual([2, 3, 7])
-  expect(duplicates).toEqual([{ row: 4, of: 2 }, { row: 5, of: 3 }])
+  expect(duplicates).toEqual([
+    { row: 4, of: 2 },
+    { row: 5, of: 3 },
+  ])
   expect(refused).toMatchObject([{ row: 6, column: 'Артикул', cell: 'B6', reason: { code: 'sku-repeated', params: { row: 2 } } }])
 })
 
@@ -63,19 +92,38 @@ test('sections, totals, remarks, blank rows and the header again are no products
     ['Тел. +998 00 000 00 00'],
     ['С уважением'],
   ])
-  expect(drafts.map(({ names, category }) => [names.ru, category])).toEqual([['Изюм', 'Сухофрукты'], ['Миндаль', 'Орехи']])
+  expect(drafts.map(({ names, category }) => [names.ru, category])).toEqual([
+    ['Изюм', 'Сухофрукты'],
+    ['Миндаль', 'Орехи'],
+  ])
   expect(notes.map(({ row, code }) => [row, code])).toEqual([
-    [2, 'row-section'], [5, 'row-section'], [6, 'row-header-again'], [8, 'row-total'], [9, 'row-text'], [10, 'row-text'], [11, 'row-text'],
+    [2, 'row-section'],
+    [5, 'row-section'],
+    [6, 'row-header-again'],
+    [8, 'row-total'],
+    [9, 'row-text'],
+    [10, 'row-text'],
+    [11, 'row-text'],
   ])
   expect(refused).toEqual([])
 })
 
-test.each(['ИТОГО:', 'Итого позиций: 8', 'Всего', 'Jami', 'Жами', '合计', '总计：3', 'Total', 'Grand total'])('%s heads a row of totals', (text) => {
-  expect(parse([HEAD, ['Изюм', '1', 'кг', '3', '1'], [text, null, null, '3', null]]).notes).toMatchObject([{ code: 'row-total', row: 3 }])
-})
+test.each(['ИТОГО:', 'Итого позиций: 8', 'Всего', 'Jami', 'Жами', '合计', '总计：3', 'Total', 'Grand total'])(
+  '%s heads a row of totals',
+  (text) => {
+    expect(parse([HEAD, ['Изюм', '1', 'кг', '3', '1'], [text, null, null, '3', null]]).notes).toMatchObject([
+      { code: 'row-total', row: 3 },
+    ])
+  },
+)
 
 test('a numbered row with nothing but a name is a product, and so is one named like a total', () => {
-  const { drafts } = parse([['№', 'Name', 'Price'], [{ number: '1' }, 'Tea', null], [{ number: '2' }, 'Total clean soap', { number: '3' }], [{ number: '3' }, 'Silk', '5']])
+  const { drafts } = parse([
+    ['№', 'Name', 'Price'],
+    [{ number: '1' }, 'Tea', null],
+    [{ number: '2' }, 'Total clean soap', { number: '3' }],
+    [{ number: '3' }, 'Silk', '5'],
+  ])
   expect(drafts).toHaveLength(3)
 })
 
@@ -85,19 +133,38 @@ test('names go to the languages they are in', () => {
   expect(names(['Номи', 'Нархи'], ['Майиз', '3'])).toEqual({ 'uz-Cyrl': 'Майиз' })
   expect(names(['Название', 'Цена'], ['Ўрик қоқи', '3'])).toEqual({ 'uz-Cyrl': 'Ўрик қоқи' })
   expect(names(['品名', '单价'], ['Dried apricots', '3'])).toEqual({ en: 'Dried apricots' })
-  expect(names(['Название', 'Цена'], ['Курага / 杏干 / Dried apricots', '3'])).toEqual({ ru: 'Курага', 'zh-Hans': '杏干', en: 'Dried apricots' })
-  expect(names(['Nomi (ruscha)', 'Nomi (oʻzbekcha)', '品名', 'Name (EN)', 'Narxi'], ['Изюм', 'Mayiz', '葡萄干', 'Raisins', '2'])).toEqual({ ru: 'Изюм', uz: 'Mayiz', 'zh-Hans': '葡萄干', en: 'Raisins' })
+  expect(names(['Название', 'Цена'], ['Курага / 杏干 / Dried apricots', '3'])).toEqual({
+    ru: 'Курага',
+    'zh-Hans': '杏干',
+    en: 'Dried apricots',
+  })
+  expect(
+    names(['Nomi (ruscha)', 'Nomi (oʻzbekcha)', '品名', 'Name (EN)', 'Narxi'], ['Изюм', 'Mayiz', '葡萄干', 'Raisins', '2']),
+  ).toEqual({ ru: 'Изюм', uz: 'Mayiz', 'zh-Hans': '葡萄干', en: 'Raisins' })
 })
 
 test('a column of Uzbek names is Uzbek, also where one name does not show it', () => {
-  const { drafts } = parse([['Name', 'Price'], ['Oʻrik qoqi', '1'], ['Mayiz', '2'], ['Yongʻoq magʻzi', '3']])
+  const { drafts } = parse([
+    ['Name', 'Price'],
+    ['Oʻrik qoqi', '1'],
+    ['Mayiz', '2'],
+    ['Yongʻoq magʻzi', '3'],
+  ])
   expect(drafts.map(({ names }) => Object.keys(names))).toEqual([['uz'], ['uz'], ['uz']])
-  expect(parse([['Номи', 'Нархи'], ['Сушёный сыр', '1']]).drafts[0]?.names).toEqual({ ru: 'Сушёный сыр' })
+  expect(
+    parse([
+      ['Номи', 'Нархи'],
+      ['Сушёный сыр', '1'],
+    ]).drafts[0]?.names,
+  ).toEqual({ ru: 'Сушёный сыр' })
 })
 
 test('a column’s own habit decides what 1,234 is', () => {
   const amounts = (language: 'ru' | 'en', ...prices: string[]) =>
-    parse([language === 'ru' ? ['Название', 'Цена, $'] : ['Name', 'Price, $'], ...prices.map((price, at) => [`x${at}`, price])]).drafts.map(({ price }) => typeof price === 'object' && price.amount)
+    parse([
+      language === 'ru' ? ['Название', 'Цена, $'] : ['Name', 'Price, $'],
+      ...prices.map((price, at) => [`x${at}`, price]),
+    ]).drafts.map(({ price }) => typeof price === 'object' && price.amount)
   expect(amounts('ru', '1,450', '2,5')).toEqual(['1.45', '2.5'])
   expect(amounts('ru', '1,450', '1,450.50')).toEqual(['1450', '1450.5'])
   expect(amounts('ru', '1.450', '2,5')).toEqual(['1450', '2.5'])
@@ -107,39 +174,123 @@ test('a column’s own habit decides what 1,234 is', () => {
 test('currency from the title, from number formats, from the neighbours', () => {
   const currencies = (rows: Cell[][]) => parse(rows).drafts.map(({ price }) => typeof price === 'object' && price.currency)
   expect(currencies([['Цены в долларах США'], ['Название', 'Цена'], ['Изюм', '2']])).toEqual(['USD'])
-  expect(currencies([['Название', 'Цена'], ['Изюм', { number: '2', format: '#,##0.00\\ [$€-2]' }]])).toEqual(['EUR'])
-  expect(currencies([['Название', 'Цена'], ['Изюм', '2 $'], ['Чай', '3']])).toEqual(['USD', 'USD'])
-  expect(parse([['Название', 'Цена'], ['Изюм', '2'], ['Чай', '3']]).notes).toMatchObject([{ code: 'currency-missing', count: 2 }, { code: 'unit-missing', count: 2 }])
+  expect(
+    currencies([
+      ['Название', 'Цена'],
+      ['Изюм', { number: '2', format: '#,##0.00\\ [$€-2]' }],
+    ]),
+  ).toEqual(['EUR'])
+  expect(
+    currencies([
+      ['Название', 'Цена'],
+      ['Изюм', '2 $'],
+      ['Чай', '3'],
+    ]),
+  ).toEqual(['USD', 'USD'])
+  expect(
+    parse([
+      ['Название', 'Цена'],
+      ['Изюм', '2'],
+      ['Чай', '3'],
+    ]).notes,
+  ).toMatchObject([
+    { code: 'currency-missing', count: 2 },
+    { code: 'unit-missing', count: 2 },
+  ])
 })
 
 test('whose national code a long code is', () => {
-  const hs = (title: string, options = {}) => parse([['Name', title], ['Tea', '0813100000']], options).drafts[0]?.hs?.national?.country
+  const hs = (title: string, options = {}) =>
+    parse(
+      [
+        ['Name', title],
+        ['Tea', '0813100000'],
+      ],
+      options,
+    ).drafts[0]?.hs?.national?.country
   expect(hs('ТН ВЭД')).toBe('UZ')
   expect(hs('HS code', { country: 'KZ' })).toBe('KZ')
   expect(hs('海关编码')).toBe('CN')
 })
 
 test('a column called only "code" is the article, unless it holds customs codes', () => {
-  const draft = (code: string) => parse([['Код', 'Название', 'Цена'], [code, 'Изюм', '2']]).drafts[0]
+  const draft = (code: string) =>
+    parse([
+      ['Код', 'Название', 'Цена'],
+      [code, 'Изюм', '2'],
+    ]).drafts[0]
   expect(draft('100200')).toMatchObject({ sku: '100200' })
   expect(draft('0806 20')).toMatchObject({ hs: { hs6: '080620' } })
 })
 
 test('what a spreadsheet turned into a day is noted, not guessed', () => {
   const day = { date: '2026-12-10' }
-  const { drafts, notes } = parse([['Name', 'MOQ', 'Lead time', 'Stock', 'Net weight'], ['Tea', day, day, day, day]])
+  const { drafts, notes } = parse([
+    ['Name', 'MOQ', 'Lead time', 'Stock', 'Net weight'],
+    ['Tea', day, day, day, day],
+  ])
   expect(drafts).toEqual([{ row: 2, names: { en: 'Tea' } }])
-  expect(notes.map(({ code }) => code).toSorted()).toEqual(['lead-time-unreadable', 'moq-unreadable', 'stock-unreadable', 'weight-unreadable'])
+  expect(notes.map(({ code }) => code).toSorted()).toEqual([
+    'lead-time-unreadable',
+    'moq-unreadable',
+    'stock-unreadable',
+    'weight-unreadable',
+  ])
 })
 
 test('everything else a row can hold', () => {
   const { drafts, notes } = parse([
-    ['Name', 'Net weight, g', 'Qty per carton', 'Stock', 'Certificates', 'Photo', 'Halal', 'Size', 'Shelf life', 'Barcode', 'Country of origin', 'Lead time (weeks)', 'Packing', 'Category', 'Horoscope'],
-    ['Tea', { number: '250' }, '24 pcs', '1,200 kg', 'ISO 22000', 'tea.jpg, box.png', '✓', '10×20', '2 years', '4780000000007', 'UZ', '2-3', 'box', 'Drinks', 'Leo'],
+    [
+      'Name',
+      'Net weight, g',
+      'Qty per carton',
+      'Stock',
+      'Certificates',
+      'Photo',
+      'Halal',
+      'Size',
+      'Shelf life',
+      'Barcode',
+      'Country of origin',
+      'Lead time (weeks)',
+      'Packing',
+      'Category',
+      'Horoscope',
+    ],
+    [
+      'Tea',
+      { number: '250' },
+      '24 pcs',
+      '1,200 kg',
+      'ISO 22000',
+      'tea.jpg, box.png',
+      '✓',
+      '10×20',
+      '2 years',
+      '4780000000007',
+      'UZ',
+      '2-3',
+      'box',
+      'Drinks',
+      'Leo',
+    ],
   ])
-  expect(drafts).toEqual([{
-    row: 2, names: { en: 'Tea' }, netWeightKg: '0.25', packQuantity: { value: '24', unit: 'H87' }, stock: { value: '1200', unit: 'KGM' }, certificates: ['iso-22000', 'halal'],
-    photos: ['tea.jpg', 'box.png'], details: { size: '10×20', 'shelf-life': '2 years' }, gtin: '4780000000007', origin: 'UZ', leadTimeDays: 21, packaging: 'box', category: 'Drinks',
-  }])
+  expect(drafts).toEqual([
+    {
+      row: 2,
+      names: { en: 'Tea' },
+      netWeightKg: '0.25',
+      packQuantity: { value: '24', unit: 'H87' },
+      stock: { value: '1200', unit: 'KGM' },
+      certificates: ['iso-22000', 'halal'],
+      photos: ['tea.jpg', 'box.png'],
+      details: { size: '10×20', 'shelf-life': '2 years' },
+      gtin: '4780000000007',
+      origin: 'UZ',
+      leadTimeDays: 21,
+      packaging: 'box',
+      category: 'Drinks',
+    },
+  ])
   expect(notes).toEqual([])
 })

@@ -2,7 +2,16 @@ import type { ProductDraft, Texts } from '../import.types.ts'
 import { TABLE_LIMITS } from '../limits.ts'
 import { unitByWord } from '../values/unit.ts'
 import type { Evidence } from './column-evidence.ts'
-import { readAllCertificates, readDetails, readGtin, readHs, readLead, readOptionalQuantity, readPhotos, readWeight } from './read-goods.ts'
+import {
+  readAllCertificates,
+  readDetails,
+  readGtin,
+  readHs,
+  readLead,
+  readOptionalQuantity,
+  readPhotos,
+  readWeight,
+} from './read-goods.ts'
 import { readMoq, readRowPrice, readUnit } from './read-terms.ts'
 import type { RowReader } from './row-reader.ts'
 import { addText } from './text-language.ts'

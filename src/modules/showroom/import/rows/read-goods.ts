@@ -42,17 +42,24 @@ export function readLead(row: RowReader): number | undefined {
 
 /** Stock or pieces in a pack: a quantity that a row can do without. */
 export function readOptionalQuantity(
-  row: RowReader, field: 'stock' | 'packQuantity', unit: string | undefined, evidence: Evidence, note: NoteCode,
+  row: RowReader,
+  field: 'stock' | 'packQuantity',
+  unit: string | undefined,
+  evidence: Evidence,
+  note: NoteCode,
 ): DraftQuantity | undefined {
   const found = row.find(field)
   if (!found) return undefined
   const stored = typeof found.cell === 'object' && found.cell !== null
-  const read = isDate(found.cell) ? ({ problem: 'unreadable' } as const) : readQuantity(found.text, stored ? '.' : evidence.markOf(found.column.index))
+  const read = isDate(found.cell)
+    ? ({ problem: 'unreadable' } as const)
+    : readQuantity(found.text, stored ? '.' : evidence.markOf(found.column.index))
   if ('quantity' in read) {
     const own = read.quantity.unit ?? found.column.unit ?? unit
     return { value: read.quantity.value, ...(own && { unit: own }) }
   }
-  if (read.problem === 'negative' && field === 'stock') row.refuse(found.column, { code: 'stock-negative', params: { value: found.text } })
+  if (read.problem === 'negative' && field === 'stock')
+    row.refuse(found.column, { code: 'stock-negative', params: { value: found.text } })
   if (read.problem === 'zero' && field === 'stock') return { value: '0', ...(unit && { unit }) }
   if (read.problem !== 'empty') row.note(note, found.column, { value: found.text })
   return undefined
@@ -62,19 +69,25 @@ export function readWeight(row: RowReader, field: 'netWeight' | 'grossWeight', e
   const found = row.find(field)
   if (!found || /^[-–—]+$/.test(found.text)) return undefined
   const stored = typeof found.cell === 'object' && found.cell !== null
-  const kilograms = isDate(found.cell) ? null : readWeightKg(found.text, found.column.unit, stored ? '.' : evidence.markOf(found.column.index))
+  const kilograms = isDate(found.cell)
+    ? null
+    : readWeightKg(found.text, found.column.unit, stored ? '.' : evidence.markOf(found.column.index))
   if (kilograms === null) row.note('weight-unreadable', found.column, { value: found.text })
   return kilograms ?? undefined
 }
 
 /** Certificates of all columns; a column named after one ("Halal") holds yes or no. */
 export function readAllCertificates(row: RowReader): string[] {
-  return [...new Set(row.columns('certificates').flatMap((column) => {
-    const text = row.text(column)
-    const yes = /^(?:есть|да|имеется|bor|ha|бор|ҳа|有|是|yes|y|true|[+✓✔√v])$/iu.test(text)
-    const own = certificateCode(column.text)
-    return yes ? (own === column.text ? [] : [own]) : readCertificates(text)
-  }))]
+  return [
+    ...new Set(
+      row.columns('certificates').flatMap((column) => {
+        const text = row.text(column)
+        const yes = /^(?:есть|да|имеется|bor|ha|бор|ҳа|有|是|yes|y|true|[+✓✔√v])$/iu.test(text)
+        const own = certificateCode(column.text)
+        return yes ? (own === column.text ? [] : [own]) : readCertificates(text)
+      }),
+    ),
+  ]
 }
 
 export function readPhotos(row: RowReader): string[] {
@@ -91,8 +104,12 @@ export function readGtin(row: RowReader): string | undefined {
 }
 
 const DETAILS: readonly (readonly [ColumnField, DetailKind])[] = [
-  ['grade', 'grade'], ['specification', 'specification'], ['size', 'size'],
-  ['colour', 'colour'], ['material', 'material'], ['shelfLife', 'shelf-life'],
+  ['grade', 'grade'],
+  ['specification', 'specification'],
+  ['size', 'size'],
+  ['colour', 'colour'],
+  ['material', 'material'],
+  ['shelfLife', 'shelf-life'],
 ]
 
 export function readDetails(row: RowReader): Partial<Record<DetailKind, string>> | undefined {

@@ -17,7 +17,11 @@ export function readUnit(row: RowReader, field: 'unit' | 'priceUnit'): string | 
 }
 
 /** The row's price with what header, title and neighbours add to it. */
-export function readRowPrice(row: RowReader, unit: string | undefined, evidence: Evidence): DraftPrice | 'on-request' | undefined {
+export function readRowPrice(
+  row: RowReader,
+  unit: string | undefined,
+  evidence: Evidence,
+): DraftPrice | 'on-request' | undefined {
   const found = row.find('price')
   if (!found) return undefined
   const { column, cell } = found
@@ -37,7 +41,14 @@ export function readRowPrice(row: RowReader, unit: string | undefined, evidence:
   else if (!read.price.currency && !named) row.note('currency-assumed', column, { currency }, true)
   const per = read.price.per ?? perUnit
   if (!per) row.note('unit-missing', column, {}, true)
-  const incoterm = read.price.incoterm ?? row.find('incoterm')?.text.match(/\b[A-Z]{3}\b/i)?.[0].toUpperCase() ?? column.incoterm ?? row.header.incoterm
+  const incoterm =
+    read.price.incoterm ??
+    row
+      .find('incoterm')
+      ?.text.match(/\b[A-Z]{3}\b/i)?.[0]
+      .toUpperCase() ??
+    column.incoterm ??
+    row.header.incoterm
   return { amount: read.price.amount, ...(currency && { currency }), ...(per && { per }), ...(incoterm && { incoterm }) }
 }
 
@@ -61,7 +72,9 @@ export function readMoq(row: RowReader, unit: string | undefined, evidence: Evid
   const { column, cell, text } = found
   const stored = typeof cell === 'object' && cell !== null && 'number' in cell
   const shown = stored ? `${text} ${formatWords(cell.format)}` : text
-  const read = isDate(cell) ? ({ problem: 'unreadable' } as const) : readQuantity(shown, stored ? '.' : evidence.markOf(column.index))
+  const read = isDate(cell)
+    ? ({ problem: 'unreadable' } as const)
+    : readQuantity(shown, stored ? '.' : evidence.markOf(column.index))
   if ('problem' in read) {
     if (read.problem === 'negative') row.refuse(column, { code: 'moq-negative', params: { value: text } })
     if (read.problem === 'zero') row.refuse(column, { code: 'moq-zero', params: { value: text } })

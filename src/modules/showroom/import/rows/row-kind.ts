@@ -7,7 +7,8 @@ import { uzbekLatinKey } from '../values/uzbek-key.ts'
 
 export type RowKind = 'blank' | 'total' | 'section' | 'text' | 'header-again' | 'product'
 
-const TOTAL = /^(?:итого|итог|всего|общий итог|жами|hammasi|jami|umumiy summa|total|totals|grand total|subtotal|sub total|sum total|合计|总计|小计|共计|总共)(?![\p{L}])/u
+const TOTAL =
+  /^(?:итого|итог|всего|общий итог|жами|hammasi|jami|umumiy summa|total|totals|grand total|subtotal|sub total|sum total|合计|总计|小计|共计|总共)(?![\p{L}])/u
 const TOTAL_HANZI = /^(?:合计|总计|小计|共计)/u
 /** Longer than any category, or with a colon, an address or a telephone: a remark, not a heading. */
 const REMARK = /.{61}|[:：*]|https?|www\.|@|\d{2}[\s-]?\d{2}[\s-]?\d{2}|[.!。]$/u
@@ -42,8 +43,11 @@ function isTotal(texts: readonly string[], header: Header): boolean {
 /** The header printed again at a page's end: at least two cells, all saying what their column's header says. */
 function isHeaderAgain(texts: readonly string[], header: Header): boolean {
   const filled = header.columns.filter((column) => (texts[column.index] ?? '') !== '')
-  return filled.length > 1 && filled.every((column) => {
-    const text = texts[column.index] ?? ''
-    return text === column.text || (column.field !== null && isTitleOf(text, column.field))
-  })
+  return (
+    filled.length > 1 &&
+    filled.every((column) => {
+      const text = texts[column.index] ?? ''
+      return text === column.text || (column.field !== null && isTitleOf(text, column.field))
+    })
+  )
 }

@@ -31,7 +31,8 @@ export function columnLanguage(cells: readonly string[], header: Locale): Locale
   for (const uzbek of ['uz', 'uz-Cyrl'] as const) {
     const script = uzbek === 'uz' ? 'Latn' : 'Cyrl'
     const same = filled.filter((text) => scriptOf(text) === script)
-    if (same.length * 2 > filled.length && same.filter((text) => detectLanguage(text) === uzbek).length * 3 >= same.length) return uzbek
+    if (same.length * 2 > filled.length && same.filter((text) => detectLanguage(text) === uzbek).length * 3 >= same.length)
+      return uzbek
   }
   return header
 }
@@ -39,7 +40,10 @@ export function columnLanguage(cells: readonly string[], header: Locale): Locale
 /** Adds a cell's text, taken apart where it says the same in several scripts (`Курага / 杏干`). */
 export function addText(texts: Texts, text: string, mark: TextMark | null, header: Locale): Texts {
   if (text === '') return texts
-  const parts = text.split(PARTS).map((part) => part.trim()).filter(Boolean)
+  const parts = text
+    .split(PARTS)
+    .map((part) => part.trim())
+    .filter(Boolean)
   const scripts = parts.map(scriptOf)
   const several = !mark && parts.length > 1 && !scripts.includes(undefined) && new Set(scripts).size === parts.length
   return (several ? parts : [text]).reduce<Texts>((all, part) => {

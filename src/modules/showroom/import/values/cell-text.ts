@@ -30,9 +30,7 @@ export function foldText(text: string): string {
 
 /** Oʻzbekcha in its standard signs: U+02BB after o and g, U+02BC elsewhere inside a word. */
 export function standardApostrophes(text: string): string {
-  return text
-    .replace(/([oOgG])['`´ʹʻʼʽˈ‘’‛′＇]/g, '$1ʻ')
-    .replace(/(?<=\p{L})(?<![oOgG])['`´ʹʻʼʽˈ‘’‛′＇](?=\p{L})/gu, 'ʼ')
+  return text.replace(/([oOgG])['`´ʹʻʼʽˈ‘’‛′＇]/g, '$1ʻ').replace(/(?<=\p{L})(?<![oOgG])['`´ʹʻʼʽˈ‘’‛′＇](?=\p{L})/gu, 'ʼ')
 }
 
 /** Words that a number format shows beside the digits: `[$€-2]`, `"so'm"`, a bare `$`. */

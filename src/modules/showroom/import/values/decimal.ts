@@ -67,9 +67,7 @@ export function shiftDecimal(text: string, by: number): string {
   const value = parts(text)
   if (!value) throw new RangeError(`not a decimal: ${text}`)
   const scale = value.scale - by
-  return scale >= 0
-    ? print({ ...value, scale })
-    : print({ ...value, digits: value.digits * 10n ** BigInt(-scale), scale: 0 })
+  return scale >= 0 ? print({ ...value, scale }) : print({ ...value, digits: value.digits * 10n ** BigInt(-scale), scale: 0 })
 }
 
 /** The next whole number at or above a non-negative canonical decimal. */

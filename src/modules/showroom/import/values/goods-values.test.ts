@@ -19,7 +19,10 @@ test.each([
 })
 
 test('a code that a spreadsheet made a number of gets its zero back, with a note', () => {
-  expect(readHsCode({ number: '81310' }, 'UZ')).toEqual({ hs: { hs6: '081310' }, note: { code: 'hs-zero-restored', params: { value: '81310', code: '081310' } } })
+  expect(readHsCode({ number: '81310' }, 'UZ')).toEqual({
+    hs: { hs6: '081310' },
+    note: { code: 'hs-zero-restored', params: { value: '81310', code: '081310' } },
+  })
   expect(readHsCode({ number: '813.1' }, 'UZ')).toMatchObject({ hs: { hs6: '081310' } })
   expect(readHsCode({ number: '8.131E8' }, 'UZ')).toMatchObject({ hs: { hs6: '081310', national: { code: '0813100000' } } })
   expect(readHsCode({ number: '813100000', format: '0000000000' }, 'UZ')).not.toHaveProperty('note')
@@ -35,8 +38,22 @@ test.each([
 ])('%s: %s', (text, code) => expect(readHsCode(text, 'UZ')).toMatchObject({ note: { code } }))
 
 test.each([
-  ['15 kun', '', 15], ['15-20 дней', '', 20], ['30天', '', 30], ['2 hafta', '', 14], ['1 oy', '', 30], ['до 45 дней', '', 45], ['25', 'Tayyorlash muddati (kun)', 25],
-  ['3', 'Срок, недель', 21], ['2 месяца', '', 60], ['1,5 месяца', '', 45], ['两周 14天', '', 14], ['в наличии', '', 0], ['现货', '', 0], ['месяц', '', 30], ['15-20个工作日', '', 28], ['10 рабочих дней', '', 14],
+  ['15 kun', '', 15],
+  ['15-20 дней', '', 20],
+  ['30天', '', 30],
+  ['2 hafta', '', 14],
+  ['1 oy', '', 30],
+  ['до 45 дней', '', 45],
+  ['25', 'Tayyorlash muddati (kun)', 25],
+  ['3', 'Срок, недель', 21],
+  ['2 месяца', '', 60],
+  ['1,5 месяца', '', 45],
+  ['两周 14天', '', 14],
+  ['в наличии', '', 0],
+  ['现货', '', 0],
+  ['месяц', '', 30],
+  ['15-20个工作日', '', 28],
+  ['10 рабочих дней', '', 14],
   ['3-4 weeks', '', 28],
 ])('%s (%s) is %i days', (cell, header, days) => expect(readLeadTime(cell, header)).toMatchObject({ days }))
 
@@ -66,5 +83,6 @@ test('cells as text', () => {
   expect(formatWords('#,##0.00\\ [$€-2]')).toBe('€')
   expect(formatWords('_($* #,##0.00_)')).toBe('$')
   expect(formatWords('#,##0 "soʻm"')).toBe('soʻm')
-  for (const sign of ["'", '‘', '’', '`', 'ʼ', '´']) expect(standardApostrophes(`G${sign}ijduvon, an${sign}ana, bog${sign}`)).toBe('Gʻijduvon, anʼana, bogʻ')
+  for (const sign of ["'", '‘', '’', '`', 'ʼ', '´'])
+    expect(standardApostrophes(`G${sign}ijduvon, an${sign}ana, bog${sign}`)).toBe('Gʻijduvon, anʼana, bogʻ')
 })

@@ -13,14 +13,18 @@ export type HsReading =
 export function readHsCode(cell: Cell, country: string): HsReading {
   const text = cellText(cell).normalize('NFKC')
   const params = { value: text }
-  const [first = '', ...others] = text.split(/[,;\n|、]|\s\/\s/).map((part) => part.trim()).filter(Boolean)
+  const [first = '', ...others] = text
+    .split(/[,;\n|、]|\s\/\s/)
+    .map((part) => part.trim())
+    .filter(Boolean)
   const bare = first.replace(/^(?:hs|тн\s?вэд|код|code|编码)[\s:.№#]*/i, '')
   const numeric = typeof cell === 'object' && cell !== null && 'number' in cell
   if (!/^[\d\s.\-–/]+$/.test(bare)) return { note: { code: 'hs-unreadable', params } }
   const written = numeric ? fromNumber(bare) : bare.replace(/\D/g, '')
   const digits = written.length % 2 === 1 && written.length >= 5 && /^\d+$/.test(bare.trim()) ? `0${written}` : written
   if (digits.length === 4 || digits.length === 2) return { note: { code: 'hs-too-short', params } }
-  if (digits.length < 6 || digits.length > 13 || !isChapter(digits.slice(0, 2))) return { note: { code: 'hs-unreadable', params } }
+  if (digits.length < 6 || digits.length > 13 || !isChapter(digits.slice(0, 2)))
+    return { note: { code: 'hs-unreadable', params } }
   const hs: DraftHsCode = {
     hs6: digits.slice(0, 6),
     ...(digits.length > 6 && { national: { country, code: digits } }),

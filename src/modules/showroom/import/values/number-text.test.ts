@@ -4,7 +4,8 @@ import { canonicalDecimal, roundDecimal, sheetDecimal, shiftDecimal } from './de
 import { applyMultiplier, readNumberText } from './number-text.ts'
 import { scanNumbers } from './scan-numbers.ts'
 
-const digits = (length: { minLength: number; maxLength: number }) => fc.stringMatching(new RegExp(`^[0-9]{${length.minLength},${length.maxLength}}$`))
+const digits = (length: { minLength: number; maxLength: number }) =>
+  fc.stringMatching(new RegExp(`^[0-9]{${length.minLength},${length.maxLength}}$`))
 const decimals = fc.record({ whole: digits({ minLength: 1, maxLength: 12 }), fraction: digits({ minLength: 0, maxLength: 6 }) })
 const grouped = (whole: string, sign: string) => whole.replace(/\B(?=(\d{3})+(?!\d))/g, sign)
 const wide = (text: string) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
@@ -12,14 +13,20 @@ const whole = (text: string) => text.replace(/^0+(?=\d)/, '')
 
 test('a number reads the same however its digits are grouped and its fraction is set off', () => {
   fc.assert(
-    fc.property(decimals, fc.constantFrom('', ' ', '\u00a0', '\u202f', "'", 'other'), fc.constantFrom<',' | '.'>(',', '.'), fc.boolean(), (number, group, mark, wideDigits) => {
-      const separator = group === 'other' ? (mark === ',' ? '.' : ',') : group
-      const plain = whole(number.whole)
-      const written = grouped(plain, separator) + (number.fraction ? mark + number.fraction : '')
-      const scan = scanNumbers(wideDigits ? wide(written) : written)
-      const read = readNumberText(scan.numbers[0]?.text ?? '', mark, undefined)
-      expect(read).toMatchObject({ value: canonicalDecimal(number.fraction ? `${plain}.${number.fraction}` : plain) })
-    }),
+    fc.property(
+      decimals,
+      fc.constantFrom('', ' ', '\u00a0', '\u202f', "'", 'other'),
+      fc.constantFrom<',' | '.'>(',', '.'),
+      fc.boolean(),
+      (number, group, mark, wideDigits) => {
+        const separator = group === 'other' ? (mark === ',' ? '.' : ',') : group
+        const plain = whole(number.whole)
+        const written = grouped(plain, separator) + (number.fraction ? mark + number.fraction : '')
+        const scan = scanNumbers(wideDigits ? wide(written) : written)
+        const read = readNumberText(scan.numbers[0]?.text ?? '', mark, undefined)
+        expect(read).toMatchObject({ value: canonicalDecimal(number.fraction ? `${plain}.${number.fraction}` : plain) })
+      },
+    ),
   )
 })
 

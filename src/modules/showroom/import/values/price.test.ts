@@ -28,10 +28,21 @@ test.each([
   expect(read(cell)).toMatchObject({ price })
 })
 
-test.each(['kelishiladi', 'Kelishilgan holda', 'келишилади', 'договорная', 'Цена договорная', 'по запросу', 'уточняйте', '面议', '价格面议', 'negotiable', 'On request', 'Price on request', 'soʻrov boʻyicha'])(
-  '%s means on request',
-  (cell) => expect(read(cell)).toEqual({ price: 'on-request', notes: [] }),
-)
+test.each([
+  'kelishiladi',
+  'Kelishilgan holda',
+  'келишилади',
+  'договорная',
+  'Цена договорная',
+  'по запросу',
+  'уточняйте',
+  '面议',
+  '价格面议',
+  'negotiable',
+  'On request',
+  'Price on request',
+  'soʻrov boʻyicha',
+])('%s means on request', (cell) => expect(read(cell)).toEqual({ price: 'on-request', notes: [] }))
 
 test.each([
   ['-4', 'price-negative'],

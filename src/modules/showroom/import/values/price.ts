@@ -62,7 +62,10 @@ export function readWords(text: string): { terms: Omit<DraftPrice, 'amount'>; re
   const bare = text.replace(INCOTERM, ' ')
   const currency = currencyInPhrase(bare)
   const unit = unitInPhrase((currency?.rest ?? bare).replace(FILLER, ' '))
-  const left = (unit?.rest ?? currency?.rest ?? bare).replace(FILLER, ' ').replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
+  const left = (unit?.rest ?? currency?.rest ?? bare)
+    .replace(FILLER, ' ')
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim()
   return {
     terms: {
       ...(currency && { currency: currency.code }),

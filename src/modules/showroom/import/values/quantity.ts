@@ -16,7 +16,12 @@ const CONTAINER_LENGTH = /(?:[x×х*]\s*)?(?<!\d)(?:20|40|45)\s*-?\s*(?:['’′
  * the lower end counts. A lone `1,000` is a thousand: nobody orders one kilogram to the gram.
  */
 export function readQuantity(written: string, mark: DecimalMark): QuantityReading {
-  const cell = CONTAINER.test(written) ? written.replace(CONTAINER_LENGTH, ' ').replace(/个(?=\s*柜)/, '').trim() : written
+  const cell = CONTAINER.test(written)
+    ? written
+        .replace(CONTAINER_LENGTH, ' ')
+        .replace(/个(?=\s*柜)/, '')
+        .trim()
+    : written
   if (/^[\s\-–—_.?/]*$/.test(cell)) return { problem: 'empty' }
   const scan = scanNumbers(cell)
   const [first, second] = scan.numbers

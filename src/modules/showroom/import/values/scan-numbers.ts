@@ -20,7 +20,8 @@ export interface Scan {
 
 const RANGE = /^[\s\p{Sc}\p{L}.]*?\s*(?:[-–—―~〜∼÷…至到]|\.\.+|(?<!\p{L})(?:до|to|dan|дан)(?!\p{L}))\s*\p{Sc}?\s*$/u
 const FROM_BEFORE = /(?:^|[\s(])(?:от|с|from|min|мин|не менее|kamida|камида|at least|>=?|≥|从|最低|最少|至少)[\s.:]*\p{Sc}?\s*$/iu
-const FROM_AFTER = /^\s*[\p{L}²³$€¥₽]*\s*(?:起订?|dan boshlab|дан бошлаб|\+|и выше|и более|dan ortiq|以上)|^\s*[\p{L}$€¥₽]*(?:dan|дан)(?=\s|$)/iu
+const FROM_AFTER =
+  /^\s*[\p{L}²³$€¥₽]*\s*(?:起订?|dan boshlab|дан бошлаб|\+|и выше|и более|dan ortiq|以上)|^\s*[\p{L}$€¥₽]*(?:dan|дан)(?=\s|$)/iu
 const UP_TO = /(?:^|[\s(])(?:до|up to|max|макс|<=?|≤|gacha|не более|最多|不超过)[\s.:]*$/iu
 const UP_TO_AFTER = /^\s*\p{L}*\s*(?:gacha|гача|以内|之内|内)/iu
 
@@ -32,7 +33,11 @@ const LONGEST_CELL = 300
  * Widths are made equal first, so `１２．５` is 12.5. Remarks in brackets are left out when a number stands outside.
  */
 export function scanNumbers(cell: string): Scan {
-  const even = cell.slice(0, LONGEST_CELL).normalize('NFKC').replace(/⁄/g, '/').replace(/[−‒﹣]/g, '-')
+  const even = cell
+    .slice(0, LONGEST_CELL)
+    .normalize('NFKC')
+    .replace(/⁄/g, '/')
+    .replace(/[−‒﹣]/g, '-')
   // The power in m² and м3 is part of a unit, not a number.
   const wide = even.replace(/(?<=[mм])[23](?!\d)/giu, (power) => (power === '2' ? '²' : '³'))
   const bare = wide.replace(/\([^()]*\)/g, ' ').trim()

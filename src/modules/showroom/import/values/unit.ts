@@ -33,7 +33,9 @@ export function unitByWord(text: string): string | null {
 
 /** The first unit named in a phrase (`кг нетто`, `箱（10公斤）`, `dona, quruq`), and the words left over. */
 export function unitInPhrase(text: string): { code: string; rest: string } | null {
-  const words = foldText(text).split(/[\s/]+/).filter(Boolean)
+  const words = foldText(text)
+    .split(/[\s/]+/)
+    .filter(Boolean)
   for (let at = 0; at < words.length; at++) {
     for (let take = Math.min(LONGEST, words.length - at); take > 0; take--) {
       const code = unitByWord(words.slice(at, at + take).join(' '))

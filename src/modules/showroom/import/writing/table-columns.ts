@@ -59,7 +59,8 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   column('hsCountry', 10, (draft) => draft.hs?.national?.country),
   column('unit', 12, (draft, reader) => draft.unit && unitLabel(draft.unit, reader)),
   column('price', 14, (draft, reader) =>
-    draft.price === 'on-request' ? ON_REQUEST_WORDS[reader] : draft.price && { decimal: draft.price.amount }),
+    draft.price === 'on-request' ? ON_REQUEST_WORDS[reader] : draft.price && { decimal: draft.price.amount },
+  ),
   column('currency', 10, (draft) => price(draft)?.currency),
   column('priceUnit', 14, (draft, reader) => {
     const per = price(draft)?.per

@@ -12,7 +12,13 @@ export interface WriteTable {
   readonly sheet?: string
 }
 
-const SHEET: Readonly<Record<Locale, string>> = { uz: 'Mahsulotlar', 'uz-Cyrl': 'Маҳсулотлар', ru: 'Товары', 'zh-Hans': '产品', en: 'Products' }
+const SHEET: Readonly<Record<Locale, string>> = {
+  uz: 'Mahsulotlar',
+  'uz-Cyrl': 'Маҳсулотлар',
+  ru: 'Товары',
+  'zh-Hans': '产品',
+  en: 'Products',
+}
 
 /**
  * Writes drafts as the same form that `readProducts` reads: what comes out goes in, in whichever of the
@@ -29,7 +35,9 @@ export async function writeTable(drafts: readonly ProductDraft[], { reader, form
   const widths = [{ width: 5 }, ...TABLE_COLUMNS.map(({ width }) => ({ width }))]
   const head: ExcelCell[] = titles.map((value) => ({ value, type: String, fontWeight: 'bold', wrap: true }))
   return writeExcelFile([head, ...body.map((row) => row.map(toExcel))], {
-    sheet: sheet ?? SHEET[reader], columns: widths, stickyRowsCount: 1,
+    sheet: sheet ?? SHEET[reader],
+    columns: widths,
+    stickyRowsCount: 1,
   }).toBuffer()
 }
 

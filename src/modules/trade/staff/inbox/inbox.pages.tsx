@@ -18,4 +18,6 @@ async function show(x: Exchange): Promise<Response> {
   })
 }
 
-export const inboxRoutes: readonly Route[] = [{ method: 'GET', path: '/staff/inquiries', access: ['staff', 'admin'], handle: show }]
+export const inboxRoutes: readonly Route[] = [
+  { method: 'GET', path: '/staff/inquiries', access: ['staff', 'admin'], handle: show },
+]

@@ -24,7 +24,12 @@ export function InquiryTable({ view, rows, caption, empty }: TableProps) {
       rows={rows}
       empty={empty}
       columns={[
-        { key: 'number', label: t('inbox.number'), primary: true, cell: (row) => <a href={view.to(`/staff/inquiries/${row.id}`)}>{row.number}</a> },
+        {
+          key: 'number',
+          label: t('inbox.number'),
+          primary: true,
+          cell: (row) => <a href={view.to(`/staff/inquiries/${row.id}`)}>{row.number}</a>,
+        },
         { key: 'buyer', label: t('inbox.buyer'), cell: (row) => <Buyer row={row} /> },
         { key: 'goods', label: t('inbox.goods'), cell: (row) => <Goods view={view} row={row} /> },
         { key: 'age', label: t('inbox.age'), cell: (row) => spanWords(hoursBetween(row.createdAt, view.now), view.locale) },
@@ -57,7 +62,8 @@ function Goods({ view, row }: { readonly view: View; readonly row: InboxRow }) {
 
 function FirstAnswer({ view, row }: { readonly view: View; readonly row: InboxRow }) {
   const t = tradeStaffTexts(view.locale)
-  if (row.hoursToFirstAnswer !== null) return <>{t('inbox.answeredAfter', { span: spanWords(row.hoursToFirstAnswer, view.locale) })}</>
+  if (row.hoursToFirstAnswer !== null)
+    return <>{t('inbox.answeredAfter', { span: spanWords(row.hoursToFirstAnswer, view.locale) })}</>
   if (!openInquiryStates.includes(row.state)) return <span class="muted">{t('inbox.unanswered')}</span>
   const left = hoursBetween(view.now, row.answerDueAt)
   const span = spanWords(Math.abs(left), view.locale)
@@ -68,7 +74,9 @@ function States({ view, row }: { readonly view: View; readonly row: InboxRow }) 
   return (
     <span class="badges">
       <InquiryBadge state={row.state} locale={view.locale} />
-      {row.buyerWaits && row.firstAnswerAt !== null && <StateBadge tone="warning" label={tradeStaffTexts(view.locale)('inbox.buyerWaits')} />}
+      {row.buyerWaits && row.firstAnswerAt !== null && (
+        <StateBadge tone="warning" label={tradeStaffTexts(view.locale)('inbox.buyerWaits')} />
+      )}
     </span>
   )
 }

@@ -22,7 +22,11 @@ export function InboxView(props: InboxProps) {
     <>
       <PageHead
         title={t('nav.inquiries')}
-        actions={<ButtonLink href={view.to('/staff/inquiries/new')} icon="plus">{t('inbox.register')}</ButtonLink>}
+        actions={
+          <ButtonLink href={view.to('/staff/inquiries/new')} icon="plus">
+            {t('inbox.register')}
+          </ButtonLink>
+        }
       />
       <StateTabs {...props} />
       <Filters {...props} />
@@ -58,16 +62,30 @@ function Filters({ view, inbox, address }: InboxProps) {
   const switches = [
     { label: t('inbox.mine'), on: address.mine, change: { mine: !address.mine } },
     { label: t('inbox.overdueCount', { n: inbox.overdue }), on: address.overdue, change: { overdue: !address.overdue } },
-    { label: t('inbox.countered'), on: address.about === 'countered', change: { about: address.about === 'countered' ? undefined : ('countered' as const) } },
-    { label: t('inbox.expiring'), on: address.about === 'expiring', change: { about: address.about === 'expiring' ? undefined : ('expiring' as const) } },
+    {
+      label: t('inbox.countered'),
+      on: address.about === 'countered',
+      change: { about: address.about === 'countered' ? undefined : ('countered' as const) },
+    },
+    {
+      label: t('inbox.expiring'),
+      on: address.about === 'expiring',
+      change: { about: address.about === 'expiring' ? undefined : ('expiring' as const) },
+    },
   ]
-  const kept = Object.fromEntries(new URLSearchParams(inboxAddress(address, { q: undefined, page: undefined }).split('?')[1] ?? ''))
+  const kept = Object.fromEntries(
+    new URLSearchParams(inboxAddress(address, { q: undefined, page: undefined }).split('?')[1] ?? ''),
+  )
   return (
     <div class="inbox-filters no-print">
       <ul class="filter-switches" aria-label={t('inbox.filters')}>
         {switches.map(({ label, on, change }) => (
           <li>
-            <a class={on ? 'filter-switch filter-on' : 'filter-switch'} href={view.to(inboxAddress(address, { ...change, page: undefined }))} aria-current={on ? 'true' : undefined}>
+            <a
+              class={on ? 'filter-switch filter-on' : 'filter-switch'}
+              href={view.to(inboxAddress(address, { ...change, page: undefined }))}
+              aria-current={on ? 'true' : undefined}
+            >
               {label}
             </a>
           </li>
@@ -90,7 +108,10 @@ function NothingFound({ view, address }: InboxProps) {
   const t = tradeStaffTexts(view.locale)
   const narrowed = address.q !== undefined || address.mine || address.overdue || address.about !== undefined
   const action = narrowed ? (
-    <ButtonLink look="secondary" href={view.to(inboxAddress(address, { q: undefined, mine: false, overdue: false, about: undefined, page: undefined }))}>
+    <ButtonLink
+      look="secondary"
+      href={view.to(inboxAddress(address, { q: undefined, mine: false, overdue: false, about: undefined, page: undefined }))}
+    >
       {t('inbox.clear')}
     </ButtonLink>
   ) : undefined
@@ -100,4 +121,3 @@ function NothingFound({ view, address }: InboxProps) {
     </EmptyState>
   )
 }
-

@@ -29,7 +29,9 @@ function Take({ view, inquiry }: InquiryProps) {
   return (
     <form method="post" action={view.to(`/staff/inquiries/${inquiry.id}/take`)}>
       <input type="hidden" name="from" value={inquiry.ownerId ?? ''} />
-      <Button look="secondary">{inquiry.ownerName ? t('inquiry.takeOver', { name: inquiry.ownerName }) : t('inquiry.take')}</Button>
+      <Button look="secondary">
+        {inquiry.ownerName ? t('inquiry.takeOver', { name: inquiry.ownerName }) : t('inquiry.take')}
+      </Button>
     </form>
   )
 }
@@ -45,21 +47,37 @@ function Step({ view, inquiry, action }: InquiryProps & { readonly action: 'ask_
 function Quote({ view, inquiry }: InquiryProps) {
   const t = tradeStaffTexts(view.locale)
   const draft = inquiry.quotations.find((each) => each.author === 'house' && each.state === 'draft')
-  if (draft) return <ButtonLink href={view.to(`/staff/quotations/${draft.id}`)}>{t('inquiry.goOn', { revision: draft.revisionNo })}</ButtonLink>
+  if (draft)
+    return (
+      <ButtonLink href={view.to(`/staff/quotations/${draft.id}`)}>{t('inquiry.goOn', { revision: draft.revisionNo })}</ButtonLink>
+    )
   const last = inquiry.quotations.at(-1)
   const action = view.to(`/staff/inquiries/${inquiry.id}/quotations`)
-  if (!last) return <form method="post" action={action}><Button>{t('inquiry.quote')}</Button></form>
+  if (!last)
+    return (
+      <form method="post" action={action}>
+        <Button>{t('inquiry.quote')}</Button>
+      </form>
+    )
   const label = t(last.author === 'buyer' ? 'inquiry.answerCounter' : 'inquiry.revise', { revision: last.revisionNo })
   const lastOurs = inquiry.quotations.findLast((each) => each.author === 'house')
   return (
     <>
-      <form method="post" action={action}><Button name="basedOn" value={last.id}>{label}</Button></form>
+      <form method="post" action={action}>
+        <Button name="basedOn" value={last.id}>
+          {label}
+        </Button>
+      </form>
       {lastOurs && lastOurs.id !== last.id && (
         <form method="post" action={action}>
-          <Button look="secondary" name="basedOn" value={lastOurs.id}>{t('inquiry.revise', { revision: lastOurs.revisionNo })}</Button>
+          <Button look="secondary" name="basedOn" value={lastOurs.id}>
+            {t('inquiry.revise', { revision: lastOurs.revisionNo })}
+          </Button>
         </form>
       )}
-      <form method="post" action={action}><Button look="secondary">{t('inquiry.quoteAnew')}</Button></form>
+      <form method="post" action={action}>
+        <Button look="secondary">{t('inquiry.quoteAnew')}</Button>
+      </form>
     </>
   )
 }
@@ -79,7 +97,12 @@ function Lose({ view, inquiry, refused }: InquiryProps) {
           empty={uiTexts(view.locale)('choose')}
           choices={lostReasons.map((value) => ({ value, label: terms(`lost.${value}`) }))}
         />
-        <TextArea {...field('note', t('inquiry.loseNote'))} optional={uiTexts(view.locale)('optional')} rows={2} maxlength={1000} />
+        <TextArea
+          {...field('note', t('inquiry.loseNote'))}
+          optional={uiTexts(view.locale)('optional')}
+          rows={2}
+          maxlength={1000}
+        />
         <Button look="danger">{terms('inquiry.action.lose')}</Button>
       </form>
     </Confirm>

@@ -44,14 +44,21 @@ export function CompareView(props: CompareProps) {
 function Pair({ view, inquiry, a, b }: CompareProps) {
   const t = tradeStaffTexts(view.locale)
   const terms = tradeTexts(view.locale)
-  const choices = inquiry.quotations.map((each) => ({ value: each.id, label: `${each.revisionNo}. ${terms(`quotation.author.${each.author}`)}` }))
+  const choices = inquiry.quotations.map((each) => ({
+    value: each.id,
+    label: `${each.revisionNo}. ${terms(`quotation.author.${each.author}`)}`,
+  }))
   const here = view.to(`/staff/inquiries/${inquiry.id}/compare`)
   return (
     <form class="compare-pair no-print" method="get" action={here}>
       <SelectField name="a" label={t('compare.first')} value={a?.id ?? choices.at(-2)?.value} choices={choices} />
       <SelectField name="b" label={t('compare.second')} value={b?.id ?? choices.at(-1)?.value} choices={choices} />
       <Button look="secondary">{t('compare.pair')}</Button>
-      {a && b && <a class="link" href={here}>{t('compare.all')}</a>}
+      {a && b && (
+        <a class="link" href={here}>
+          {t('compare.all')}
+        </a>
+      )}
     </form>
   )
 }

@@ -24,10 +24,30 @@ export function AskedGoods({ view, inquiry, products }: InquiryProps) {
         hideCaption
         rows={inquiry.lines}
         columns={[
-          { key: 'goods', label: t('inbox.goods'), primary: true, cell: (line) => <Goods view={view} line={line} product={productOf(line)} /> },
-          { key: 'quantity', label: tradePageTexts(view.locale)('page.form.quantity'), numeric: true, cell: (line) => formatQuantity(line.quantity, line.unit, view.locale) },
-          { key: 'target', label: tradePageTexts(view.locale)('page.form.targetPrice'), numeric: true, cell: (line) => <Target view={view} line={line} product={productOf(line)} /> },
-          { key: 'catalogue', label: t('inquiry.cataloguePrice'), numeric: true, cell: (line) => <Catalogue view={view} line={line} product={productOf(line)} /> },
+          {
+            key: 'goods',
+            label: t('inbox.goods'),
+            primary: true,
+            cell: (line) => <Goods view={view} line={line} product={productOf(line)} />,
+          },
+          {
+            key: 'quantity',
+            label: tradePageTexts(view.locale)('page.form.quantity'),
+            numeric: true,
+            cell: (line) => formatQuantity(line.quantity, line.unit, view.locale),
+          },
+          {
+            key: 'target',
+            label: tradePageTexts(view.locale)('page.form.targetPrice'),
+            numeric: true,
+            cell: (line) => <Target view={view} line={line} product={productOf(line)} />,
+          },
+          {
+            key: 'catalogue',
+            label: t('inquiry.cataloguePrice'),
+            numeric: true,
+            cell: (line) => <Catalogue view={view} line={line} product={productOf(line)} />,
+          },
         ]}
       />
     </Section>
@@ -46,7 +66,12 @@ function Goods({ view, line, product }: LineProps) {
   return (
     <span class="two-lines">
       {product ? <a href={view.to(`/products/${product.slug}`)}>{words}</a> : words}
-      {product && <span class="muted">{wordsFor(product.maker.names, view.locale)}{product.hs6 && ` · HS ${product.hs6}`}</span>}
+      {product && (
+        <span class="muted">
+          {wordsFor(product.maker.names, view.locale)}
+          {product.hs6 && ` · HS ${product.hs6}`}
+        </span>
+      )}
       {!product && <span class="muted">{tradeStaffTexts(view.locale)('inquiry.outsideCatalogue')}</span>}
       {line.note && <q class="line-note">{line.note}</q>}
     </span>
@@ -67,7 +92,9 @@ function Target({ view, line, product }: LineProps) {
     <span class="two-lines">
       <span>{formatUnitPrice(line.targetPrice, line.targetCurrency, view.locale)}</span>
       {gap !== undefined && gap !== 0 && (
-        <span class={gap < 0 ? 'late' : 'muted'}>{tradeStaffTexts(view.locale)(gap < 0 ? 'inquiry.below' : 'inquiry.above', { percent: Math.abs(gap) })}</span>
+        <span class={gap < 0 ? 'late' : 'muted'}>
+          {tradeStaffTexts(view.locale)(gap < 0 ? 'inquiry.below' : 'inquiry.above', { percent: Math.abs(gap) })}
+        </span>
       )}
     </span>
   )
@@ -85,7 +112,10 @@ function Catalogue({ view, line, product }: LineProps) {
   const { amount, currency, per } = product.price
   return (
     <span class="two-lines">
-      <span>{formatUnitPrice(offer ?? amount, currency, view.locale)}{offer === undefined && ` / ${unitName(per, view.locale)}`}</span>
+      <span>
+        {formatUnitPrice(offer ?? amount, currency, view.locale)}
+        {offer === undefined && ` / ${unitName(per, view.locale)}`}
+      </span>
       {product.priceDisplay === 'on_request' && <span class="muted">{tradeStaffTexts(view.locale)('inquiry.hiddenPrice')}</span>}
     </span>
   )

@@ -24,17 +24,23 @@ import { InquiryView } from './inquiry.views.tsx'
 async function show(x: Exchange, refused?: Refused): Promise<Response> {
   const inquiry = await inquiryById(x.ctx, idOf(x))
   const [products, address, makers] = await Promise.all([
-    productsByIds(x.ctx, inquiry.lines.flatMap((line) => line.productId ?? [])),
+    productsByIds(
+      x.ctx,
+      inquiry.lines.flatMap((line) => line.productId ?? []),
+    ),
     linkAddress(x.ctx.db, x.ctx.publicUrl, inquiry),
     makersOfInquiry(x.ctx, inquiry.id),
   ])
   const phrase = x.url.searchParams.get('phrase') ?? undefined
-  return page({ ...x, path: `/staff/inquiries/${inquiry.id}` }, {
-    title: `${inquiry.number} · ${inquiry.buyerName}`,
-    shell: 'staff',
-    status: refused?.status ?? 200,
-    body: <InquiryView {...{ view: viewOf(x), inquiry, products, makers, address, refused, phrase }} />,
-  })
+  return page(
+    { ...x, path: `/staff/inquiries/${inquiry.id}` },
+    {
+      title: `${inquiry.number} · ${inquiry.buyerName}`,
+      shell: 'staff',
+      status: refused?.status ?? 200,
+      body: <InquiryView {...{ view: viewOf(x), inquiry, products, makers, address, refused, phrase }} />,
+    },
+  )
 }
 
 const nothing = z.object({})
@@ -87,13 +93,30 @@ const note = postMessageSchema.transform(({ body }) => ({ body, phrase: '', para
 
 export const inquiryRoutes: readonly Route[] = [
   { method: 'GET', path: '/staff/inquiries/:id', access: ['staff', 'admin'], handle: (x) => show(x) },
-  post('take', z.object({ from: z.string().default('') }), (x, inquiryId, { from }) => takeInquiry(x.ctx, { inquiryId, from: from || null }), 'inquiry.taken'),
+  post(
+    'take',
+    z.object({ from: z.string().default('') }),
+    (x, inquiryId, { from }) => takeInquiry(x.ctx, { inquiryId, from: from || null }),
+    'inquiry.taken',
+  ),
   post('ask-maker', nothing, (x, inquiryId) => askMaker(x.ctx, { inquiryId }), 'inquiry.asked'),
   post('lose', loseInquirySchema, (x, inquiryId, value) => loseInquiry(x.ctx, { ...value, inquiryId }), 'inquiry.closed'),
   post('reopen', nothing, (x, inquiryId) => reopenInquiry(x.ctx, { inquiryId }), 'inquiry.reopened'),
-  post('messages', postMessageSchema, (x, inquiryId, value) => postMessage(x.ctx, { ...value, internal: false, inquiryId }), 'talk.sent', '#messages'),
+  post(
+    'messages',
+    postMessageSchema,
+    (x, inquiryId, value) => postMessage(x.ctx, { ...value, internal: false, inquiryId }),
+    'talk.sent',
+    '#messages',
+  ),
   post('notes', note, (x, inquiryId, value) => postMessage(x.ctx, { ...value, inquiryId }), 'talk.noted', '#messages'),
-  post('messages/:message/translation', translateMessageSchema, (x, _, value) => translateMessage(x.ctx, { ...value, messageId: idOf(x, 'message') }), 'talk.translated', '#messages'),
+  post(
+    'messages/:message/translation',
+    translateMessageSchema,
+    (x, _, value) => translateMessage(x.ctx, { ...value, messageId: idOf(x, 'message') }),
+    'talk.translated',
+    '#messages',
+  ),
   post('link/revoke', nothing, (x, inquiryId) => revokeLink(x.ctx, { inquiryId }), 'link.isRevoked', '#link'),
   post('link/restore', nothing, (x, inquiryId) => restoreLink(x.ctx, { inquiryId }), 'link.isRestored', '#link'),
   begin,

@@ -20,7 +20,10 @@ import { Talk } from './talk.views.tsx'
 export function InquiryView(props: InquiryProps) {
   const { view, inquiry, refused } = props
   const t = tradeStaffTexts(view.locale)
-  const crumbs = [{ href: view.to('/staff/inquiries'), label: t('nav.inquiries') }, { href: '', label: inquiry.number }]
+  const crumbs = [
+    { href: view.to('/staff/inquiries'), label: t('nav.inquiries') },
+    { href: '', label: inquiry.number },
+  ]
   return (
     <>
       <PageHead
@@ -61,8 +64,14 @@ function Standing({ view, inquiry }: InquiryProps) {
   return (
     <span class="standing">
       <span>{inquiry.number}</span>
-      <span>{t(inquiry.source === 'staff' ? 'inquiry.registered' : 'inquiry.received', { time: clock(view, inquiry.createdAt) })}</span>
-      {(answered || open) && <span class={!answered && left < 0 ? 'late' : undefined}>{t('inbox.firstAnswer')}: {answer}</span>}
+      <span>
+        {t(inquiry.source === 'staff' ? 'inquiry.registered' : 'inquiry.received', { time: clock(view, inquiry.createdAt) })}
+      </span>
+      {(answered || open) && (
+        <span class={!answered && left < 0 ? 'late' : undefined}>
+          {t('inbox.firstAnswer')}: {answer}
+        </span>
+      )}
       <span>{inquiry.ownerName ? t('inquiry.owner', { name: inquiry.ownerName }) : t('inquiry.noOwner')}</span>
       {inquiry.lostReason && <span>{tradeTexts(view.locale)(`lost.${inquiry.lostReason}`)}</span>}
       {inquiry.lostNote && <span>{inquiry.lostNote}</span>}
@@ -78,10 +87,19 @@ function Buyer({ view, inquiry }: InquiryProps) {
         items={[
           { label: tradeStaffTexts(view.locale)('register.name'), value: inquiry.buyerName },
           { label: t('page.form.company'), value: inquiry.buyerCompany },
-          { label: t('page.form.phone'), value: inquiry.buyerPhone && <a href={`tel:${inquiry.buyerPhone}`}>{inquiry.buyerPhone}</a> },
+          {
+            label: t('page.form.phone'),
+            value: inquiry.buyerPhone && <a href={`tel:${inquiry.buyerPhone}`}>{inquiry.buyerPhone}</a>,
+          },
           { label: t('page.form.wechat'), value: inquiry.buyerWechat },
-          { label: t('page.form.email'), value: inquiry.buyerEmail && <a href={`mailto:${inquiry.buyerEmail}`}>{inquiry.buyerEmail}</a> },
-          { label: tradeStaffTexts(view.locale)('text.language'), value: <span lang={inquiry.locale}>{localeNames[inquiry.locale]}</span> },
+          {
+            label: t('page.form.email'),
+            value: inquiry.buyerEmail && <a href={`mailto:${inquiry.buyerEmail}`}>{inquiry.buyerEmail}</a>,
+          },
+          {
+            label: tradeStaffTexts(view.locale)('text.language'),
+            value: <span lang={inquiry.locale}>{localeNames[inquiry.locale]}</span>,
+          },
         ]}
       />
     </Section>
@@ -104,4 +122,3 @@ function Terms({ view, inquiry }: InquiryProps) {
     </Section>
   )
 }
-

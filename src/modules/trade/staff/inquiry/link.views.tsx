@@ -15,7 +15,9 @@ export function PrivateLink({ view, inquiry, address }: InquiryProps) {
       <Section title={t('link.title')} look="panel" id="link">
         <Notice tone="warning">{t('link.revoked', { time: clock(view, inquiry.linkRevokedAt) })}</Notice>
         <form method="post" action={action('restore')}>
-          <Button look="secondary" small>{t('link.restore')}</Button>
+          <Button look="secondary" small>
+            {t('link.restore')}
+          </Button>
         </form>
       </Section>
     )
@@ -28,7 +30,9 @@ export function PrivateLink({ view, inquiry, address }: InquiryProps) {
         <Confirm label={t('link.revoke')}>
           <form method="post" action={action('revoke')}>
             <p>{t('link.revokeAsk')}</p>
-            <Button look="danger" small>{t('link.revoke')}</Button>
+            <Button look="danger" small>
+              {t('link.revoke')}
+            </Button>
           </form>
         </Confirm>
       </div>

@@ -45,7 +45,9 @@ function Note({ view, inquiry, refused }: InquiryProps) {
   return (
     <form class="form note-form" method="post" action={`${view.to(`/staff/inquiries/${inquiry.id}/notes`)}#messages`} novalidate>
       <TextArea {...field('body', t('talk.note'))} hint={t('talk.noteHint')} rows={2} maxlength={4000} />
-      <Button look="secondary" small>{t('talk.addNote')}</Button>
+      <Button look="secondary" small>
+        {t('talk.addNote')}
+      </Button>
     </form>
   )
 }
@@ -59,10 +61,17 @@ function Translate({ view, inquiry, refused, message }: InquiryProps & { readonl
   const field = fieldsOf(view, form, refused, { lang, body: stored?.body ?? '' })
   return (
     <Confirm label={stored ? t('talk.translateAnew') : t('talk.translate')} tone="plain" open={refused?.form === form}>
-      <form class="form" method="post" action={`${view.to(`/staff/inquiries/${inquiry.id}/messages/${message.id}/translation`)}#messages`} novalidate>
+      <form
+        class="form"
+        method="post"
+        action={`${view.to(`/staff/inquiries/${inquiry.id}/messages/${message.id}/translation`)}#messages`}
+        novalidate
+      >
         <SelectField
           {...field('lang', t('talk.into'))}
-          choices={locales.filter((each) => each !== message.lang).map((value) => ({ value, label: localeNames[value], lang: value }))}
+          choices={locales
+            .filter((each) => each !== message.lang)
+            .map((value) => ({ value, label: localeNames[value], lang: value }))}
         />
         <TextArea {...field('body', t('talk.translation'))} rows={3} maxlength={8000} />
         <Button small>{t('talk.saveTranslation')}</Button>

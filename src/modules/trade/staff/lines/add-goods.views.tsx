@@ -23,8 +23,23 @@ export function AddGoods({ view, action, typed, found }: AddProps) {
       <legend>{t('lines.add')}</legend>
       <div class="add-goods-row">
         <div class="join find-goods">
-          <input class="input join-item" type="search" name="find" id="find-goods" value={typed} aria-label={t('lines.find')} placeholder={uiTexts(view.locale)('search.placeholder')} autocomplete="off" />
-          <button class="btn btn-outline btn-primary join-item" name="do" value="find" formaction={`${action}#add-goods`} formnovalidate>
+          <input
+            class="input join-item"
+            type="search"
+            name="find"
+            id="find-goods"
+            value={typed}
+            aria-label={t('lines.find')}
+            placeholder={uiTexts(view.locale)('search.placeholder')}
+            autocomplete="off"
+          />
+          <button
+            class="btn btn-outline btn-primary join-item"
+            name="do"
+            value="find"
+            formaction={`${action}#add-goods`}
+            formnovalidate
+          >
             <Icon name="search" />
             {t('lines.find')}
           </button>
@@ -46,14 +61,18 @@ function Found({ view, action, found }: { readonly view: View; readonly action: 
     <ul class="found-goods" role="status">
       {found.map((product) => {
         const name = textFor(product.names, view.locale)
-        const price = product.price && `${formatUnitPrice(product.price.amount, product.price.currency, view.locale)} / ${unitName(product.price.per, view.locale)}`
+        const price =
+          product.price &&
+          `${formatUnitPrice(product.price.amount, product.price.currency, view.locale)} / ${unitName(product.price.per, view.locale)}`
         return (
           <li>
             <span class="two-lines">
               <span lang={name.lang === view.locale ? undefined : name.lang}>{name.text}</span>
               <span class="muted">{[wordsFor(product.maker.names, view.locale), price].filter(Boolean).join(' · ')}</span>
             </span>
-            <Button small look="secondary" name="do" value={`add:${product.id}`} formaction={`${action}#add-goods`} icon="plus">{t('lines.take')}</Button>
+            <Button small look="secondary" name="do" value={`add:${product.id}`} formaction={`${action}#add-goods`} icon="plus">
+              {t('lines.take')}
+            </Button>
           </li>
         )
       })}
@@ -66,5 +85,9 @@ function Found({ view, action, found }: { readonly view: View; readonly action: 
  * and sends the form otherwise. Seen by nobody, reached by no key.
  */
 export function EnterButton() {
-  return <button class="sr-only" type="submit" name="do" value="enter" tabindex={-1} aria-hidden="true">↵</button>
+  return (
+    <button class="sr-only" type="submit" name="do" value="enter" tabindex={-1} aria-hidden="true">
+      ↵
+    </button>
+  )
 }

@@ -7,7 +7,11 @@ const rowName = /^lines\.(\d{1,4})\./
 
 /** Numbers of the rows that a form holds, in its order; a row that was taken out leaves a gap. */
 export function rowsOf(values: FormValues): number[] {
-  const rows = new Set(Object.keys(values).flatMap((name) => rowName.exec(name)?.[1] ?? []).map(Number))
+  const rows = new Set(
+    Object.keys(values)
+      .flatMap((name) => rowName.exec(name)?.[1] ?? [])
+      .map(Number),
+  )
   return [...rows].sort((a, b) => a - b)
 }
 
@@ -35,7 +39,11 @@ const mostFound = 8
  * What a button of the goods does to a form that is not sent yet: `find`, `free`, `add:{product}`, `remove:{row}`.
  * Everything typed stays. `rowFor` says with what a new row begins.
  */
-export async function stepLines(ctx: Ctx, values: FormValues, rowFor: (product: Product | undefined) => FormValues): Promise<Stepped> {
+export async function stepLines(
+  ctx: Ctx,
+  values: FormValues,
+  rowFor: (product: Product | undefined) => FormValues,
+): Promise<Stepped> {
   const [step = '', subject = ''] = (values['do'] ?? '').split(':')
   if (step === 'remove') return { values: withoutRow(values, Number(subject)) }
   if (step === 'free') return { values: withRow(values, rowFor(undefined)) }
@@ -49,5 +57,8 @@ export async function stepLines(ctx: Ctx, values: FormValues, rowFor: (product: 
 async function findGoods(ctx: Ctx, typed: string): Promise<readonly Product[]> {
   if (typed.trim() === '') return []
   const { items } = await listProducts(ctx, readFilter(new URLSearchParams({ q: typed })))
-  return productsByIds(ctx, items.slice(0, mostFound).map(({ id }) => id))
+  return productsByIds(
+    ctx,
+    items.slice(0, mostFound).map(({ id }) => id),
+  )
 }

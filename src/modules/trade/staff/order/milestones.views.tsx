@@ -3,7 +3,16 @@ import { Button, classes, DateField, Icon, Section, StateBadge, TextField } from
 import { uiTexts } from '../../../../ui/texts.ts'
 import { buyerTexts } from '../../buyer/buyer-texts.ts'
 import { orderActions } from '../../order/order-state.ts'
-import { canComplete, doneCodes, lastDone, type Milestone, milestoneApplies, milestonePassed, milestoneText, missingFor } from '../../order/order.ts'
+import {
+  canComplete,
+  doneCodes,
+  lastDone,
+  type Milestone,
+  milestoneApplies,
+  milestonePassed,
+  milestoneText,
+  missingFor,
+} from '../../order/order.ts'
 import { tradeTexts } from '../../texts.ts'
 import { fieldsOf } from '../refusal.ts'
 import { Confirm } from '../shared.views.tsx'
@@ -20,7 +29,9 @@ export function Milestones(props: OrderProps) {
   return (
     <Section title={tradeStaffTexts(view.locale)('order.milestones')} id="milestones">
       <ol class="milestones">
-        {shown.map((milestone) => <Row {...props} milestone={milestone} />)}
+        {shown.map((milestone) => (
+          <Row {...props} milestone={milestone} />
+        ))}
       </ol>
     </Section>
   )
@@ -47,18 +58,30 @@ function Row(props: RowProps) {
   const late = state === 'late' ? milestone.plannedOn!.until(houseDay(view)).days : 0
   return (
     <li class={classes('milestone', `milestone-${state}`)} id={`milestone-${milestone.code}`}>
-      <span class="milestone-sign" aria-hidden="true">{state === 'done' && <Icon name="check" />}</span>
+      <span class="milestone-sign" aria-hidden="true">
+        {state === 'done' && <Icon name="check" />}
+      </span>
       <div class="milestone-words">
         <h3>{tradeTexts(view.locale)(milestoneText(milestone.code, order.paymentTerm))}</h3>
         <p class="milestone-days">
           <StateBadge tone={tones[state]} label={state === 'passed' ? t('order.leftOut') : words(`buyer.step.${state}`)} />
-          {milestone.plannedOn && <span>{words('buyer.order.planned')}: {formatDay(milestone.plannedOn, view.locale)}</span>}
-          {milestone.doneOn && <strong>{words('buyer.order.done')}: {formatDay(milestone.doneOn, view.locale)}</strong>}
+          {milestone.plannedOn && (
+            <span>
+              {words('buyer.order.planned')}: {formatDay(milestone.plannedOn, view.locale)}
+            </span>
+          )}
+          {milestone.doneOn && (
+            <strong>
+              {words('buyer.order.done')}: {formatDay(milestone.doneOn, view.locale)}
+            </strong>
+          )}
           {late > 0 && <strong class="late">{t('order.daysLate', { n: late })}</strong>}
         </p>
         {milestone.note && <p class="milestone-note">{milestone.note}</p>}
       </div>
-      <div class="milestone-acts no-print"><Acts {...props} /></div>
+      <div class="milestone-acts no-print">
+        <Acts {...props} />
+      </div>
     </li>
   )
 }
@@ -77,7 +100,9 @@ function Acts(props: RowProps) {
   return (
     <>
       {legal && <Done {...props} />}
-      {!legal && running && missing && <p class="muted">{t('order.first', { step: tradeTexts(view.locale)(milestoneText(missing, order.paymentTerm)) })}</p>}
+      {!legal && running && missing && (
+        <p class="muted">{t('order.first', { step: tradeTexts(view.locale)(milestoneText(missing, order.paymentTerm)) })}</p>
+      )}
       {running && <Plan {...props} />}
     </>
   )
@@ -90,11 +115,21 @@ function Done({ view, order, milestone, refused }: RowProps) {
   const field = fieldsOf(view, form, refused, { doneOn: today })
   return (
     <Confirm label={t('order.putDown')} tone="plain" open={refused?.form === form}>
-      <form class="form" method="post" action={`${view.to(`/staff/orders/${order.id}/done`)}#milestone-${milestone.code}`} novalidate>
+      <form
+        class="form"
+        method="post"
+        action={`${view.to(`/staff/orders/${order.id}/done`)}#milestone-${milestone.code}`}
+        novalidate
+      >
         <input type="hidden" name="milestone" value={milestone.code} />
         <input type="hidden" name="revision" value={String(order.revision)} />
         <DateField {...field('doneOn', t('order.doneOn'))} max={today} required />
-        <TextField {...field('note', t('order.note'))} hint={t('order.noteHint')} optional={uiTexts(view.locale)('optional')} maxlength={1000} />
+        <TextField
+          {...field('note', t('order.note'))}
+          hint={t('order.noteHint')}
+          optional={uiTexts(view.locale)('optional')}
+          maxlength={1000}
+        />
         <Button small>{t('order.putDown')}</Button>
       </form>
     </Confirm>
@@ -107,10 +142,17 @@ function Plan({ view, order, milestone, refused }: RowProps) {
   const field = fieldsOf(view, form, refused, { plannedOn: milestone.plannedOn?.toString() ?? '' })
   return (
     <Confirm label={t('order.move')} tone="plain" open={refused?.form === form}>
-      <form class="form" method="post" action={`${view.to(`/staff/orders/${order.id}/plan`)}#milestone-${milestone.code}`} novalidate>
+      <form
+        class="form"
+        method="post"
+        action={`${view.to(`/staff/orders/${order.id}/plan`)}#milestone-${milestone.code}`}
+        novalidate
+      >
         <input type="hidden" name="milestone" value={milestone.code} />
         <DateField {...field('plannedOn', t('order.plannedOn'))} required />
-        <Button small look="secondary">{uiTexts(view.locale)('save')}</Button>
+        <Button small look="secondary">
+          {uiTexts(view.locale)('save')}
+        </Button>
       </form>
     </Confirm>
   )
@@ -124,7 +166,9 @@ function Undo({ view, order, milestone }: RowProps) {
         <input type="hidden" name="milestone" value={milestone.code} />
         <input type="hidden" name="revision" value={String(order.revision)} />
         <p>{t('order.undoAsk')}</p>
-        <Button small look="danger">{t('order.undo')}</Button>
+        <Button small look="danger">
+          {t('order.undo')}
+        </Button>
       </form>
     </Confirm>
   )

@@ -8,7 +8,12 @@ import { cancelOrder } from '../../order/cancel-order.ts'
 import { completeMilestone } from '../../order/complete-milestone.ts'
 import { attachmentFile, orderById } from '../../order/order.queries.ts'
 import {
-  attachFileSchema, cancelOrderSchema, completeMilestoneSchema, planMilestoneSchema, shareAttachmentSchema, undoMilestoneSchema,
+  attachFileSchema,
+  cancelOrderSchema,
+  completeMilestoneSchema,
+  planMilestoneSchema,
+  shareAttachmentSchema,
+  undoMilestoneSchema,
 } from '../../order/order.schema.ts'
 import { planMilestone } from '../../order/plan-milestone.ts'
 import { shareAttachment } from '../../order/share-attachment.ts'
@@ -20,16 +25,25 @@ import { OrderView } from './order.views.tsx'
 async function show(x: Exchange, refused?: Refused): Promise<Response> {
   const order = await orderById(x.ctx, idOf(x))
   const inquiry = await inquiryById(x.ctx, order.inquiryId)
-  return page({ ...x, path: `/staff/orders/${order.id}` }, {
-    title: `${order.number} · ${inquiry.buyerName}`,
-    shell: 'staff',
-    status: refused?.status ?? 200,
-    body: <OrderView view={viewOf(x)} order={order} inquiry={inquiry} refused={refused} />,
-  })
+  return page(
+    { ...x, path: `/staff/orders/${order.id}` },
+    {
+      title: `${order.number} · ${inquiry.buyerName}`,
+      shell: 'staff',
+      status: refused?.status ?? 200,
+      body: <OrderView view={viewOf(x)} order={order} inquiry={inquiry} refused={refused} />,
+    },
+  )
 }
 
 /** One form of the page; those of a milestone are told apart by its code. */
-function post<S extends z.ZodType>(step: string, schema: S, verb: (x: Exchange, orderId: string, value: z.output<S>) => Promise<unknown>, notice: string, place: string): Route {
+function post<S extends z.ZodType>(
+  step: string,
+  schema: S,
+  verb: (x: Exchange, orderId: string, value: z.output<S>) => Promise<unknown>,
+  notice: string,
+  place: string,
+): Route {
   return {
     method: 'POST',
     path: `/staff/orders/:id/${step}`,
@@ -55,11 +69,35 @@ async function paper(x: Exchange): Promise<Response> {
 
 export const orderRoutes: readonly Route[] = [
   { method: 'GET', path: '/staff/orders/:id', access: ['staff', 'admin'], handle: (x) => show(x) },
-  post('plan', planMilestoneSchema, (x, orderId, value) => planMilestone(x.ctx, { ...value, orderId }), 'order.planned', '#milestones'),
-  post('done', completeMilestoneSchema, (x, orderId, value) => completeMilestone(x.ctx, { ...value, orderId }), 'order.done', '#milestones'),
-  post('undo', undoMilestoneSchema, (x, orderId, value) => undoMilestone(x.ctx, { ...value, orderId }), 'order.undone', '#milestones'),
+  post(
+    'plan',
+    planMilestoneSchema,
+    (x, orderId, value) => planMilestone(x.ctx, { ...value, orderId }),
+    'order.planned',
+    '#milestones',
+  ),
+  post(
+    'done',
+    completeMilestoneSchema,
+    (x, orderId, value) => completeMilestone(x.ctx, { ...value, orderId }),
+    'order.done',
+    '#milestones',
+  ),
+  post(
+    'undo',
+    undoMilestoneSchema,
+    (x, orderId, value) => undoMilestone(x.ctx, { ...value, orderId }),
+    'order.undone',
+    '#milestones',
+  ),
   post('cancel', cancelOrderSchema, (x, orderId, value) => cancelOrder(x.ctx, { ...value, orderId }), 'order.cancelled', ''),
   post('papers', attachFileSchema, (x, orderId, value) => attachFile(x.ctx, { ...value, orderId }), 'order.attached', '#papers'),
-  post('share', shareAttachmentSchema, (x, orderId, value) => shareAttachment(x.ctx, { ...value, orderId }), 'order.shared', '#papers'),
+  post(
+    'share',
+    shareAttachmentSchema,
+    (x, orderId, value) => shareAttachment(x.ctx, { ...value, orderId }),
+    'order.shared',
+    '#papers',
+  ),
   { method: 'GET', path: '/staff/papers/:id', access: ['staff', 'admin'], handle: paper },
 ]

@@ -1,5 +1,16 @@
 import { formatMoney } from '../../../../kernel/money.ts'
-import { Breadcrumbs, Button, ButtonLink, CheckboxField, FileField, Notice, PageHead, Section, TextArea, TextField } from '../../../../ui/components/index.ts'
+import {
+  Breadcrumbs,
+  Button,
+  ButtonLink,
+  CheckboxField,
+  FileField,
+  Notice,
+  PageHead,
+  Section,
+  TextArea,
+  TextField,
+} from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { orderActions } from '../../order/order-state.ts'
 import type { Attachment } from '../../order/order.queries.ts'
@@ -16,7 +27,10 @@ import type { OrderProps } from './order-props.ts'
 export function OrderView(props: OrderProps) {
   const { view, order, inquiry, refused } = props
   const t = tradeStaffTexts(view.locale)
-  const crumbs = [{ href: view.to('/staff/orders'), label: t('nav.orders') }, { href: '', label: order.number }]
+  const crumbs = [
+    { href: view.to('/staff/orders'), label: t('nav.orders') },
+    { href: '', label: order.number },
+  ]
   const trail = inquiry.events.filter((event) => event.type.startsWith('order.') || event.type === 'quotation.accepted')
   return (
     <>
@@ -27,10 +41,18 @@ export function OrderView(props: OrderProps) {
         actions={<OrderBadge state={order.state} locale={view.locale} />}
       />
       <Problem refused={refused} />
-      {order.cancelReason && <Notice tone="warning" title={tradeTexts(view.locale)('order.state.cancelled')}>{order.cancelReason}</Notice>}
+      {order.cancelReason && (
+        <Notice tone="warning" title={tradeTexts(view.locale)('order.state.cancelled')}>
+          {order.cancelReason}
+        </Notice>
+      )}
       <div class="action-bar no-print">
-        <ButtonLink look="secondary" href={view.to(`/staff/inquiries/${inquiry.id}`)}>{t('order.inquiry', { number: inquiry.number })}</ButtonLink>
-        <ButtonLink look="secondary" href={view.to(`/staff/quotations/${order.quotationId}`)}>{t('order.quotation')}</ButtonLink>
+        <ButtonLink look="secondary" href={view.to(`/staff/inquiries/${inquiry.id}`)}>
+          {t('order.inquiry', { number: inquiry.number })}
+        </ButtonLink>
+        <ButtonLink look="secondary" href={view.to(`/staff/quotations/${order.quotationId}`)}>
+          {t('order.quotation')}
+        </ButtonLink>
         {orderActions.cancel.includes(order.state) && <Cancel {...props} />}
       </div>
       <Milestones {...props} />
@@ -76,17 +98,44 @@ function Papers({ view, order, refused }: OrderProps) {
       <ul class="paper-list">
         {order.attachments.map((paper) => (
           <li>
-            <a class="link" href={view.to(`/staff/papers/${paper.id}`)}>{paper.name}</a>
-            <span class="muted">{t('papers.size', { kb: Math.max(1, Math.round(Number(paper.bytes) / 1024)) })} · {clock(view, paper.addedAt)}</span>
-            <span class={paper.sharedWithBuyer ? 'paper-shared' : 'muted'}>{t(paper.sharedWithBuyer ? 'papers.shared' : 'papers.inside')}</span>
+            <a class="link" href={view.to(`/staff/papers/${paper.id}`)}>
+              {paper.name}
+            </a>
+            <span class="muted">
+              {t('papers.size', { kb: Math.max(1, Math.round(Number(paper.bytes) / 1024)) })} · {clock(view, paper.addedAt)}
+            </span>
+            <span class={paper.sharedWithBuyer ? 'paper-shared' : 'muted'}>
+              {t(paper.sharedWithBuyer ? 'papers.shared' : 'papers.inside')}
+            </span>
             {!paper.sharedWithBuyer && <Share view={view} order={order} paper={paper} />}
           </li>
         ))}
       </ul>
-      <form class="form paper-form" method="post" action={`${view.to(`/staff/orders/${order.id}/papers`)}#papers`} enctype="multipart/form-data" novalidate>
-        <FileField {...field('file', t('papers.file'))} hint={t('papers.fileHint')} accept=".pdf,.jpg,.jpeg,.png,.webp,.xlsx,.docx" required />
-        <TextField {...field('name', t('papers.name'))} hint={t('papers.nameHint')} optional={uiTexts(view.locale)('optional')} maxlength={200} />
-        <CheckboxField {...field('sharedWithBuyer', t('papers.share'))} value="on" checked={refused?.form === 'papers' && refused.values['sharedWithBuyer'] === 'on'} hint={t('papers.shareHint')} />
+      <form
+        class="form paper-form"
+        method="post"
+        action={`${view.to(`/staff/orders/${order.id}/papers`)}#papers`}
+        enctype="multipart/form-data"
+        novalidate
+      >
+        <FileField
+          {...field('file', t('papers.file'))}
+          hint={t('papers.fileHint')}
+          accept=".pdf,.jpg,.jpeg,.png,.webp,.xlsx,.docx"
+          required
+        />
+        <TextField
+          {...field('name', t('papers.name'))}
+          hint={t('papers.nameHint')}
+          optional={uiTexts(view.locale)('optional')}
+          maxlength={200}
+        />
+        <CheckboxField
+          {...field('sharedWithBuyer', t('papers.share'))}
+          value="on"
+          checked={refused?.form === 'papers' && refused.values['sharedWithBuyer'] === 'on'}
+          hint={t('papers.shareHint')}
+        />
         <Button look="secondary">{t('papers.add')}</Button>
       </form>
     </Section>

@@ -25,7 +25,12 @@ export function OrderTable({ view, rows, caption, empty }: TableProps) {
       rows={rows}
       empty={empty}
       columns={[
-        { key: 'number', label: t('orders.number'), primary: true, cell: (row) => <a href={view.to(`/staff/orders/${row.id}`)}>{row.number}</a> },
+        {
+          key: 'number',
+          label: t('orders.number'),
+          primary: true,
+          cell: (row) => <a href={view.to(`/staff/orders/${row.id}`)}>{row.number}</a>,
+        },
         {
           key: 'buyer',
           label: t('inbox.buyer'),
@@ -36,7 +41,12 @@ export function OrderTable({ view, rows, caption, empty }: TableProps) {
             </span>
           ),
         },
-        { key: 'total', label: t('orders.total'), numeric: true, cell: (row) => formatMoney({ minor: row.totalMinor, currency: row.currency }, view.locale) },
+        {
+          key: 'total',
+          label: t('orders.total'),
+          numeric: true,
+          cell: (row) => formatMoney({ minor: row.totalMinor, currency: row.currency }, view.locale),
+        },
         { key: 'next', label: t('orders.next'), cell: (row) => <Next view={view} row={row} /> },
         { key: 'state', label: t('inbox.state'), cell: (row) => <OrderBadge state={row.state} locale={view.locale} /> },
       ]}
@@ -46,7 +56,8 @@ export function OrderTable({ view, rows, caption, empty }: TableProps) {
 
 function Next({ view, row }: { readonly view: View; readonly row: OrderSummary }) {
   const t = tradeStaffTexts(view.locale)
-  if (row.nextMilestone === null || row.nextOn === null || !isMilestoneCode(row.nextMilestone)) return <span class="muted">—</span>
+  if (row.nextMilestone === null || row.nextOn === null || !isMilestoneCode(row.nextMilestone))
+    return <span class="muted">—</span>
   const days = row.nextOn.until(houseDay(view)).days
   return (
     <span class="two-lines">

@@ -57,7 +57,13 @@ function NoOrders({ view, some }: { readonly view: View; readonly some: boolean 
   return (
     <EmptyState
       title={some ? t('orders.noMatch') : t('orders.empty')}
-      action={some ? <ButtonLink look="secondary" href={view.to('/staff/orders')}>{t('orders.showAll')}</ButtonLink> : undefined}
+      action={
+        some ? (
+          <ButtonLink look="secondary" href={view.to('/staff/orders')}>
+            {t('orders.showAll')}
+          </ButtonLink>
+        ) : undefined
+      }
     >
       {!some && <p>{t('orders.emptyHint')}</p>}
     </EmptyState>

@@ -28,12 +28,19 @@ export function draftValues(quotation: QuotationDetail, locale: Locale): FormVal
     validUntil: quotation.validUntil?.toString() ?? '',
     noteToBuyer: quotation.noteToBuyer,
     internalNote: quotation.internalNote,
-    ...Object.fromEntries(lines.flatMap((line, row) => Object.entries(lineValues(line, locale)).map(([name, value]) => [`lines.${row}.${name}`, value]))),
+    ...Object.fromEntries(
+      lines.flatMap((line, row) =>
+        Object.entries(lineValues(line, locale)).map(([name, value]) => [`lines.${row}.${name}`, value]),
+      ),
+    ),
   }
 }
 
 function lineValues(line: QuotationDetail['lines'][number], locale: Locale): FormValues {
-  const breaks = line.breaks.flatMap(({ from, price }, index) => [[`breaks.${index}.from`, plain(from)], [`breaks.${index}.price`, plain(price)]])
+  const breaks = line.breaks.flatMap(({ from, price }, index) => [
+    [`breaks.${index}.from`, plain(from)],
+    [`breaks.${index}.price`, plain(price)],
+  ])
   return {
     position: String(line.position),
     productId: line.productId ?? '',
@@ -53,7 +60,10 @@ export function newLine(ctx: Ctx, currency: string, buyerLocale: Locale) {
     if (!product) return { name: '', productId: '', quantity: '', unit: 'KGM', unitPrice: '', hs6: '', packing: '' }
     const unit = product.moqUnit ?? product.unit
     const price = product.price?.currency === currency ? convertPrice(product.price, unit) : undefined
-    const breaks = (price?.breaks ?? []).slice(0, breakRows).flatMap(({ from, price: each }, index) => [[`breaks.${index}.from`, plain(from)], [`breaks.${index}.price`, plain(each)]])
+    const breaks = (price?.breaks ?? []).slice(0, breakRows).flatMap(({ from, price: each }, index) => [
+      [`breaks.${index}.from`, plain(from)],
+      [`breaks.${index}.price`, plain(each)],
+    ])
     return {
       productId: product.id,
       name: wordsFor(product.names, ctx.locale),
@@ -69,12 +79,15 @@ export function newLine(ctx: Ctx, currency: string, buyerLocale: Locale) {
 
 /** A stored line keeps its names in all languages unless its free name was typed anew. */
 export function withoutStaleNames(data: FormData, quotation: QuotationDetail, locale: Locale): FormData {
-  const names = new Map(quotation.lines.map((line) => [String(line.position), line.productId === null ? wordsFor(line.names, locale) : undefined]))
+  const names = new Map(
+    quotation.lines.map((line) => [String(line.position), line.productId === null ? wordsFor(line.names, locale) : undefined]),
+  )
   for (const [name, position] of Array.from(data)) {
     if (!/^lines\.\d+\.position$/.test(name) || typeof position !== 'string') continue
     const known = names.get(position)
     const typed = data.get(name.replace(/position$/, 'name'))
-    if (known !== undefined && typeof typed === 'string' && typed.trim() !== '' && typed.trim() !== known.trim()) data.delete(name)
+    if (known !== undefined && typeof typed === 'string' && typed.trim() !== '' && typed.trim() !== known.trim())
+      data.delete(name)
   }
   return data
 }
@@ -92,9 +105,15 @@ export function typedValues(data: FormData): FormValues {
 /** What a typed row comes to; undefined while its numbers cannot be read. */
 export function typedTotal(values: FormValues, row: number, currency: Currency): Money | undefined {
   const typed = (name: string) => normaliseDecimal(values[`lines.${row}.${name}`] ?? '')
-  const breaks = Array.from({ length: breakRows }, (_, index) => ({ from: typed(`breaks.${index}.from`), price: typed(`breaks.${index}.price`) }))
+  const breaks = Array.from({ length: breakRows }, (_, index) => ({
+    from: typed(`breaks.${index}.from`),
+    price: typed(`breaks.${index}.price`),
+  }))
   try {
-    return totalOfLine({ quantity: typed('quantity'), unitPrice: typed('unitPrice'), breaks: breaks.filter(({ from, price }) => from && price) }, currency)
+    return totalOfLine(
+      { quantity: typed('quantity'), unitPrice: typed('unitPrice'), breaks: breaks.filter(({ from, price }) => from && price) },
+      currency,
+    )
   } catch {
     return undefined
   }

@@ -17,9 +17,19 @@ export function DraftLines(props: DraftProps) {
   const error = fieldsOf(view, 'draft', shown)('lines', '').error
   return (
     <>
-      {error && <p class="field-error" role="alert">{error}</p>}
-      {rows.length === 0 && <EmptyState title={t('lines.none')}><p>{t('lines.noneHint')}</p></EmptyState>}
-      {rows.map((row, index) => <DraftLine {...props} row={row} number={index + 1} />)}
+      {error && (
+        <p class="field-error" role="alert">
+          {error}
+        </p>
+      )}
+      {rows.length === 0 && (
+        <EmptyState title={t('lines.none')}>
+          <p>{t('lines.noneHint')}</p>
+        </EmptyState>
+      )}
+      {rows.map((row, index) => (
+        <DraftLine {...props} row={row} number={index + 1} />
+      ))}
     </>
   )
 }
@@ -46,22 +56,43 @@ function DraftLine(props: LineProps) {
       {value('position') && <input type="hidden" name={name('position')} value={value('position')} />}
       <input type="hidden" name={name('productId')} value={value('productId')} />
       {gone && <p class="field-error">{gone}</p>}
-      {fromCatalogue ? <input type="hidden" name={name('name')} value={value('name')} /> : <TextField {...field(name('name'), t('lines.name'))} required maxlength={200} />}
+      {fromCatalogue ? (
+        <input type="hidden" name={name('name')} value={value('name')} />
+      ) : (
+        <TextField {...field(name('name'), t('lines.name'))} required maxlength={200} />
+      )}
       <div class="draft-line-row">
         <QuantityField
           {...field(name('quantity'), words('page.form.quantity'))}
-          unit={{ name: name('unit'), label: words('page.form.unit'), value: value('unit'), choices: units.map((code) => ({ value: code, label: unitName(code, view.locale) })) }}
+          unit={{
+            name: name('unit'),
+            label: words('page.form.unit'),
+            value: value('unit'),
+            choices: units.map((code) => ({ value: code, label: unitName(code, view.locale) })),
+          }}
         />
-        <TextField {...field(name('unitPrice'), t('lines.unitPrice', { currency: shown.values['currency'] ?? '' }))} inputmode="decimal" />
+        <TextField
+          {...field(name('unitPrice'), t('lines.unitPrice', { currency: shown.values['currency'] ?? '' }))}
+          inputmode="decimal"
+        />
         <TextField {...field(name('hs6'), t('lines.hs6'))} inputmode="numeric" maxlength={12} />
         <TextField {...field(name('packing'), t('lines.packing'))} maxlength={300} />
       </div>
       <Breaks {...props} />
       <div class="draft-line-foot">
         <Total {...props} />
-        <Button small look="quiet" name="do" value={`remove:${row}`} formaction={`${view.to(`/staff/quotations/${quotation.id}`)}/lines#lines`}>
+        <Button
+          small
+          look="quiet"
+          name="do"
+          value={`remove:${row}`}
+          formaction={`${view.to(`/staff/quotations/${quotation.id}`)}/lines#lines`}
+        >
           {uiTexts(view.locale)('delete')}
-          <span class="sr-only"> {number}. {value('name')}</span>
+          <span class="sr-only">
+            {' '}
+            {number}. {value('name')}
+          </span>
         </Button>
       </div>
     </fieldset>
@@ -73,14 +104,19 @@ function Breaks({ view, shown, row }: LineProps) {
   const t = tradeStaffTexts(view.locale)
   const field = fieldsOf(view, 'draft', shown)
   const rows = Array.from({ length: breakRows }, (_, index) => index)
-  const all = rows.flatMap((index) => [field(`lines.${row}.breaks.${index}.from`, t('lines.breakFrom')), field(`lines.${row}.breaks.${index}.price`, t('lines.breakPrice'))])
+  const all = rows.flatMap((index) => [
+    field(`lines.${row}.breaks.${index}.from`, t('lines.breakFrom')),
+    field(`lines.${row}.breaks.${index}.price`, t('lines.breakPrice')),
+  ])
   const whole = field(`lines.${row}.breaks`, '').error
   return (
     <details class="draft-breaks" open={whole !== undefined || all.some((each) => each.value !== '' || each.error !== undefined)}>
       <summary>{t('lines.breaks')}</summary>
       {whole && <p class="field-error">{whole}</p>}
       <div class="draft-breaks-grid">
-        {all.map((each) => <TextField {...each} inputmode="decimal" />)}
+        {all.map((each) => (
+          <TextField {...each} inputmode="decimal" />
+        ))}
       </div>
     </details>
   )

@@ -10,8 +10,14 @@ export function DraftProblem({ view, quotation, inquiry, shown, goneBy }: DraftP
     return (
       <Notice tone="warning" title={t('conflict.title')}>
         <p>{t('conflict.gone', { name: goneBy })}</p>
-        {shown.text !== '' && <p><strong>{shown.text}</strong></p>}
-        <p><a href={view.to(`/staff/inquiries/${inquiry.id}`)}>{t('order.inquiry', { number: inquiry.number })}</a></p>
+        {shown.text !== '' && (
+          <p>
+            <strong>{shown.text}</strong>
+          </p>
+        )}
+        <p>
+          <a href={view.to(`/staff/inquiries/${inquiry.id}`)}>{t('order.inquiry', { number: inquiry.number })}</a>
+        </p>
       </Notice>
     )
   }
@@ -19,7 +25,10 @@ export function DraftProblem({ view, quotation, inquiry, shown, goneBy }: DraftP
     return (
       <Notice tone="error" title={t('conflict.title')}>
         <p>{t('conflict.sent')}</p>
-        <p><a href={here}>{t('conflict.lookSent')}</a> · <a href={view.to(`/staff/inquiries/${inquiry.id}`)}>{t('conflict.toInquiry')}</a></p>
+        <p>
+          <a href={here}>{t('conflict.lookSent')}</a> ·{' '}
+          <a href={view.to(`/staff/inquiries/${inquiry.id}`)}>{t('conflict.toInquiry')}</a>
+        </p>
       </Notice>
     )
   }
@@ -28,9 +37,15 @@ export function DraftProblem({ view, quotation, inquiry, shown, goneBy }: DraftP
       <Notice tone="warning" title={t('conflict.title')}>
         <p>{t('conflict.saved')}</p>
         <ul class="conflict-ways">
-          <li><a href={`${here}/review`} target="_blank">{t('conflict.look')}</a></li>
+          <li>
+            <a href={`${here}/review`} target="_blank">
+              {t('conflict.look')}
+            </a>
+          </li>
           <li>{t('conflict.overwrite')}</li>
-          <li><a href={here}>{t('conflict.drop')}</a></li>
+          <li>
+            <a href={here}>{t('conflict.drop')}</a>
+          </li>
         </ul>
       </Notice>
     )

@@ -7,7 +7,9 @@ import { colleague, formOf, newInquiry, openTradeHouse, staff, type TradeHouse }
 import { desk, inputsOf } from '../staff.fixture.ts'
 
 let house: TradeHouse
-beforeAll(async () => { house = await openTradeHouse() })
+beforeAll(async () => {
+  house = await openTradeHouse()
+})
 afterAll(() => house.close())
 
 const inquiryPage = (id: string) => `/staff/inquiries/${id}`
@@ -18,10 +20,23 @@ describe('a draft', () => {
     const me = desk(house)
     const { location } = await me.post(`${inquiryPage(id)}/quotations`)
     const typed = inputsOf((await me.get(location)).html, /class="draft-form"/)
-    expect(typed).toMatchObject({ 'lines.0.quantity': '1500', 'lines.0.unitPrice': '3.85', 'lines.0.breaks.0.from': '2000', incoterm: 'FCA' })
-    const found = await me.post(`${location}/lines`, { ...typed, noteToBuyer: 'typed <and> kept', find: 'nothing-like-it', do: 'find' })
+    expect(typed).toMatchObject({
+      'lines.0.quantity': '1500',
+      'lines.0.unitPrice': '3.85',
+      'lines.0.breaks.0.from': '2000',
+      incoterm: 'FCA',
+    })
+    const found = await me.post(`${location}/lines`, {
+      ...typed,
+      noteToBuyer: 'typed <and> kept',
+      find: 'nothing-like-it',
+      do: 'find',
+    })
     expect(found.html).toContain('The catalogue has nothing of this name')
-    const added = await me.post(`${location}/lines`, { ...inputsOf(found.html, /class="draft-form"/), do: `add:${house.products.raisin}` })
+    const added = await me.post(`${location}/lines`, {
+      ...inputsOf(found.html, /class="draft-form"/),
+      do: `add:${house.products.raisin}`,
+    })
     const removed = await me.post(`${location}/lines`, { ...inputsOf(added.html, /class="draft-form"/), do: 'remove:0' })
     const left = inputsOf(removed.html, /class="draft-form"/)
     expect(left).toMatchObject({ noteToBuyer: 'typed <and> kept', 'lines.2.unitPrice': '2.333333' })
@@ -61,7 +76,14 @@ describe('a draft', () => {
   it('keeps the name of free goods in its own language until it is typed anew', async () => {
     const me = desk(house, staff, { locale: 'zh-Hans' })
     const { location: inquiry } = await me.post('/staff/inquiries/new', {
-      name: '电话客户', wechat: 'tel', locale: 'zh-Hans', 'lines.0.productId': '', 'lines.0.name': '木勺', 'lines.0.quantity': '10', 'lines.0.unit': 'H87', do: 'save',
+      name: '电话客户',
+      wechat: 'tel',
+      locale: 'zh-Hans',
+      'lines.0.productId': '',
+      'lines.0.name': '木勺',
+      'lines.0.quantity': '10',
+      'lines.0.unit': 'H87',
+      do: 'save',
     })
     const { location } = await desk(house).post(`${inquiry}/quotations`)
     const names = async () => (await quotationsOf(house.ctx(staff), inquiry.split('/').at(-1)!))[0]!.lines[0]!.names
@@ -77,20 +99,31 @@ describe('a draft', () => {
     const { id } = await newInquiry(house)
     const me = desk(house)
     const { location } = await me.post(`${inquiryPage(id)}/quotations`)
-    const typed = { ...inputsOf((await me.get(location)).html, /class="draft-form"/), packing: 'typed in vain?', 'lines.0.unitPrice': '3.33' }
+    const typed = {
+      ...inputsOf((await me.get(location)).html, /class="draft-form"/),
+      packing: 'typed in vain?',
+      'lines.0.unitPrice': '3.33',
+    }
     await desk(house, colleague).post(`${location}/discard`)
     const refused = await me.post(location, { ...typed, do: 'save' })
     expect(refused.status).toBe(409)
     expect(refused.html).toContain('threw this draft away while you were typing')
     expect(refused.html).not.toContain('/discard"')
     const free = await me.post(`${location}/lines`, { ...inputsOf(refused.html, /class="draft-form"/), do: 'free' })
-    expect(inputsOf(free.html, /class="draft-form"/)).toMatchObject({ packing: 'typed in vain?', 'lines.0.unitPrice': '3.33', 'lines.2.unit': 'KGM' })
+    expect(inputsOf(free.html, /class="draft-form"/)).toMatchObject({
+      packing: 'typed in vain?',
+      'lines.0.unitPrice': '3.33',
+      'lines.2.unit': 'KGM',
+    })
     const wrong = await me.post(location, { ...inputsOf(free.html, /class="draft-form"/), do: 'anew' })
     expect(wrong.status).toBe(422)
     const begun = await me.post(location, { ...inputsOf(refused.html, /class="draft-form"/), do: 'anew' })
     expect(begun.status).toBe(303)
     expect(begun.location).not.toBe(location)
-    expect(inputsOf((await me.get(begun.location)).html, /class="draft-form"/)).toMatchObject({ packing: 'typed in vain?', 'lines.0.unitPrice': '3.33' })
+    expect(inputsOf((await me.get(begun.location)).html, /class="draft-form"/)).toMatchObject({
+      packing: 'typed in vain?',
+      'lines.0.unitPrice': '3.33',
+    })
     const second = await me.post(location, { ...inputsOf(refused.html, /class="draft-form"/), do: 'anew' })
     expect(second.status).toBe(409)
     expect(second.html).toContain('There is a draft already')
@@ -108,7 +141,8 @@ describe('a draft', () => {
     const me = desk(house)
     const { location } = await me.post(`${inquiryPage(id)}/quotations`)
     const code = async () => (await quotationsOf(house.ctx(staff), id))[0]!.lines[0]!.hs6
-    const save = async (hs6: string) => me.post(location, { ...inputsOf((await me.get(location)).html, /class="draft-form"/), 'lines.0.hs6': hs6, do: 'save' })
+    const save = async (hs6: string) =>
+      me.post(location, { ...inputsOf((await me.get(location)).html, /class="draft-form"/), 'lines.0.hs6': hs6, do: 'save' })
     await save('0813 10')
     expect(await code()).toBe('081310')
     expect((await save('apricots')).status).toBe(422)

@@ -1,6 +1,16 @@
 import { formatMoney } from '../../../../kernel/money.ts'
 import { currencies } from '../../../../kernel/money.ts'
-import { Breadcrumbs, Button, ButtonLink, DateField, PageHead, Section, SelectField, TextArea, TextField } from '../../../../ui/components/index.ts'
+import {
+  Breadcrumbs,
+  Button,
+  ButtonLink,
+  DateField,
+  PageHead,
+  Section,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { documentTexts } from '../../document/document-texts.ts'
 import { incotermRules, incoterms, isIncoterm } from '../../reference/incoterms.ts'
@@ -47,7 +57,9 @@ export function DraftView(props: DraftProps) {
           <Confirm label={t('quotation.discard')}>
             <form method="post" action={`${here}/discard`}>
               <p>{t('quotation.discardAsk')}</p>
-              <Button look="danger" small>{t('quotation.discard')}</Button>
+              <Button look="danger" small>
+                {t('quotation.discard')}
+              </Button>
             </form>
           </Confirm>
         </div>
@@ -76,14 +88,24 @@ function Terms({ view, shown }: DraftProps) {
   return (
     <Section title={t('quotation.terms')} look="panel">
       <div class="form-row">
-        <SelectField {...field('currency', t('quotation.currency'))} choices={currencies.map((value) => ({ value, label: value }))} />
+        <SelectField
+          {...field('currency', t('quotation.currency'))}
+          choices={currencies.map((value) => ({ value, label: value }))}
+        />
         <SelectField
           {...field('incoterm', t('quotation.incoterm'))}
           hint={terms(`incoterm.mode.${incotermRules[rule].mode}`)}
           choices={incoterms.map((value) => ({ value, label: terms(`incoterm.${value}`) }))}
         />
-        <TextField {...field('namedPlace', t('quotation.namedPlace'))} hint={t('quotation.namedPlaceHint', { rule, place: terms(`incoterm.${rule}.place`) })} maxlength={200} />
-        <SelectField {...field('paymentTerm', papers('quotation.payment'))} choices={paymentTerms.map((value) => ({ value, label: terms(`payment.${value}`) }))} />
+        <TextField
+          {...field('namedPlace', t('quotation.namedPlace'))}
+          hint={t('quotation.namedPlaceHint', { rule, place: terms(`incoterm.${rule}.place`) })}
+          maxlength={200}
+        />
+        <SelectField
+          {...field('paymentTerm', papers('quotation.payment'))}
+          choices={paymentTerms.map((value) => ({ value, label: terms(`payment.${value}`) }))}
+        />
         <TextField {...field('leadTimeDays', t('quotation.leadTimeDays'))} inputmode="numeric" />
         <DateField {...field('validUntil', papers('quotation.validUntil'))} />
       </div>
@@ -98,7 +120,12 @@ function Notes({ view, shown }: DraftProps) {
   return (
     <Section title={t('quotation.notes')} look="panel">
       <div class="form-row">
-        <TextArea {...field('noteToBuyer', t('quotation.noteToBuyer'))} hint={t('quotation.noteToBuyerHint')} rows={4} maxlength={4000} />
+        <TextArea
+          {...field('noteToBuyer', t('quotation.noteToBuyer'))}
+          hint={t('quotation.noteToBuyerHint')}
+          rows={4}
+          maxlength={4000}
+        />
         <div class="internal-field">
           <TextArea {...field('internalNote', t('quotation.internalNote'))} hint={t('talk.noteHint')} rows={4} maxlength={4000} />
         </div>
@@ -119,12 +146,20 @@ function Foot({ view, quotation, shown, editable, goneBy }: DraftProps & { reado
       </p>
       {goneBy === undefined ? (
         <div class="button-row">
-          <ButtonLink look="quiet" href={view.to(`/staff/quotations/${quotation.id}/quotation.pdf`)} icon="file">{t('quotation.pdfSaved')}</ButtonLink>
-          <Button look="secondary" name="do" value="save" disabled={!editable}>{uiTexts(view.locale)('save')}</Button>
-          <Button name="do" value="review" disabled={!editable}>{t('quotation.saveReview')}</Button>
+          <ButtonLink look="quiet" href={view.to(`/staff/quotations/${quotation.id}/quotation.pdf`)} icon="file">
+            {t('quotation.pdfSaved')}
+          </ButtonLink>
+          <Button look="secondary" name="do" value="save" disabled={!editable}>
+            {uiTexts(view.locale)('save')}
+          </Button>
+          <Button name="do" value="review" disabled={!editable}>
+            {t('quotation.saveReview')}
+          </Button>
         </div>
       ) : (
-        <Button name="do" value="anew">{t('conflict.anew')}</Button>
+        <Button name="do" value="anew">
+          {t('conflict.anew')}
+        </Button>
       )}
     </div>
   )

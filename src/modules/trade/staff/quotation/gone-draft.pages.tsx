@@ -36,17 +36,34 @@ async function goOn(x: Exchange, gone: GoneDraft, data: FormData): Promise<Respo
     const schema = saveDraftSchema.transform((typed) => ({ ...typed, inquiryId: gone.inquiry.id }))
     return submit(x, { form: 'draft', schema, data, work, refuse: (refused) => show(x, gone, refused) })
   }
-  if (step === 'save' || step === 'review' || (step === 'enter' && typedText(data, 'find').trim() === '')) return show(x, gone, plain)
-  const { values, found } = await stepLines(x.ctx, plain.values, newLine(x.ctx, plain.values['currency'] ?? '', gone.inquiry.locale))
+  if (step === 'save' || step === 'review' || (step === 'enter' && typedText(data, 'find').trim() === ''))
+    return show(x, gone, plain)
+  const { values, found } = await stepLines(
+    x.ctx,
+    plain.values,
+    newLine(x.ctx, plain.values['currency'] ?? '', gone.inquiry.locale),
+  )
   return show(x, gone, { ...plain, values }, found)
 }
 
 function show(x: Exchange, gone: GoneDraft, shown: Refused, found?: DraftProps['found']): Promise<Response> {
   const { inquiry, quotation, by } = gone
-  return page({ ...x, path: `/staff/inquiries/${inquiry.id}` }, {
-    title: tradeStaffTexts(x.ctx.locale)('quotation.title', { number: quotation.number, revision: quotation.revisionNo }),
-    shell: 'staff',
-    status: shown.status,
-    body: <DraftView view={viewOf(x)} inquiry={inquiry} quotation={quotation} goneBy={by} shown={{ ...shown, values: withoutPositions(shown.values) }} found={found} />,
-  })
+  return page(
+    { ...x, path: `/staff/inquiries/${inquiry.id}` },
+    {
+      title: tradeStaffTexts(x.ctx.locale)('quotation.title', { number: quotation.number, revision: quotation.revisionNo }),
+      shell: 'staff',
+      status: shown.status,
+      body: (
+        <DraftView
+          view={viewOf(x)}
+          inquiry={inquiry}
+          quotation={quotation}
+          goneBy={by}
+          shown={{ ...shown, values: withoutPositions(shown.values) }}
+          found={found}
+        />
+      ),
+    },
+  )
 }

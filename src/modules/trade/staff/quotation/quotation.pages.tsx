@@ -36,27 +36,34 @@ async function load(x: Exchange) {
 async function edit(x: Exchange, shown?: Refused, found?: Parameters<typeof DraftView>[0]['found']): Promise<Response> {
   const { quotation, inquiry } = await load(x)
   // Whoever saves again after a conflict has seen that a colleague was there, and means it.
-  const state = shown?.code === 'changed_meanwhile'
-    ? { ...shown, values: { ...withoutPositions(shown.values), revision: String(quotation.revision) } }
-    : (shown ?? { ...calm, values: draftValues(quotation, x.ctx.locale) })
-  return page({ ...x, path: pathOf(quotation.id) }, {
-    title: tradeStaffTexts(x.ctx.locale)('quotation.title', { number: quotation.number, revision: quotation.revisionNo }),
-    shell: 'staff',
-    status: state.status,
-    body: <DraftView view={viewOf(x)} inquiry={inquiry} quotation={quotation} shown={state} found={found} />,
-  })
+  const state =
+    shown?.code === 'changed_meanwhile'
+      ? { ...shown, values: { ...withoutPositions(shown.values), revision: String(quotation.revision) } }
+      : (shown ?? { ...calm, values: draftValues(quotation, x.ctx.locale) })
+  return page(
+    { ...x, path: pathOf(quotation.id) },
+    {
+      title: tradeStaffTexts(x.ctx.locale)('quotation.title', { number: quotation.number, revision: quotation.revisionNo }),
+      shell: 'staff',
+      status: state.status,
+      body: <DraftView view={viewOf(x)} inquiry={inquiry} quotation={quotation} shown={state} found={found} />,
+    },
+  )
 }
 
 async function review(x: Exchange, refused?: Refused): Promise<Response> {
   const { quotation, inquiry } = await load(x)
   const address = inquiry.linkRevokedAt ? '' : await linkAddress(x.ctx.db, x.ctx.publicUrl, inquiry)
   const missing = quotation.state === 'draft' ? missingToSend(quotation, quotation.lines, today(x.ctx)) : {}
-  return page({ ...x, path: pathOf(quotation.id) }, {
-    title: tradeStaffTexts(x.ctx.locale)('quotation.title', { number: quotation.number, revision: quotation.revisionNo }),
-    shell: 'staff',
-    status: refused?.status ?? 200,
-    body: <ReviewView view={viewOf(x)} {...{ inquiry, quotation, address, missing, refused }} />,
-  })
+  return page(
+    { ...x, path: pathOf(quotation.id) },
+    {
+      title: tradeStaffTexts(x.ctx.locale)('quotation.title', { number: quotation.number, revision: quotation.revisionNo }),
+      shell: 'staff',
+      status: refused?.status ?? 200,
+      body: <ReviewView view={viewOf(x)} {...{ inquiry, quotation, address, missing, refused }} />,
+    },
+  )
 }
 
 async function show(x: Exchange): Promise<Response> {
@@ -93,7 +100,13 @@ async function send(x: Exchange): Promise<Response> {
     const { inquiryId } = await sendQuotation(x.ctx, { quotationId, revision })
     return redirect(x, `/staff/inquiries/${inquiryId}`, 'quotation.sent')
   }
-  return submit(x, { form: 'send', schema: z.object({ revision: revisionField }), data: await x.form(), work, refuse: (refused) => review(x, refused) })
+  return submit(x, {
+    form: 'send',
+    schema: z.object({ revision: revisionField }),
+    data: await x.form(),
+    work,
+    refuse: (refused) => review(x, refused),
+  })
 }
 
 async function end(x: Exchange, verb: typeof discardDraft, notice: string): Promise<Response> {

@@ -35,7 +35,10 @@ export function ReviewView(props: ReviewProps) {
     <>
       <PageHead
         above={<DraftCrumbs view={view} inquiry={inquiry} quotation={quotation} />}
-        title={t(quotation.author === 'buyer' ? 'quotation.counterTitle' : 'quotation.title', { number: quotation.number, revision: quotation.revisionNo })}
+        title={t(quotation.author === 'buyer' ? 'quotation.counterTitle' : 'quotation.title', {
+          number: quotation.number,
+          revision: quotation.revisionNo,
+        })}
         lead={quotation.sentAt ? t('quotation.sentAt', { time: clock(view, quotation.sentAt) }) : undefined}
         actions={<QuotationBadge state={quotation.state} locale={view.locale} />}
       />
@@ -47,12 +50,24 @@ export function ReviewView(props: ReviewProps) {
         {quotation.noteToBuyer && (
           <div class="note-to-buyer">
             <h3>{sheet.noteLabel}</h3>
-            {quotation.noteLang && quotation.noteLang !== view.locale && <LanguageMark lang={quotation.noteLang} locale={view.locale} />}
-            <p class="talk-text" lang={quotation.noteLang ?? undefined}>{quotation.noteToBuyer}</p>
+            {quotation.noteLang && quotation.noteLang !== view.locale && (
+              <LanguageMark lang={quotation.noteLang} locale={view.locale} />
+            )}
+            <p class="talk-text" lang={quotation.noteLang ?? undefined}>
+              {quotation.noteToBuyer}
+            </p>
           </div>
         )}
-        {quotation.declineReason && <p><q class="line-note">{quotation.declineReason}</q></p>}
-        {quotation.internalNote && <p class="internal-text"><strong>{t('quotation.internalNote')}:</strong> {quotation.internalNote}</p>}
+        {quotation.declineReason && (
+          <p>
+            <q class="line-note">{quotation.declineReason}</q>
+          </p>
+        )}
+        {quotation.internalNote && (
+          <p class="internal-text">
+            <strong>{t('quotation.internalNote')}:</strong> {quotation.internalNote}
+          </p>
+        )}
       </Section>
       <Files {...props} />
       {quotation.state === 'sent' && quotation.author === 'house' && <Withdraw {...props} />}
@@ -68,8 +83,18 @@ function Sending(props: ReviewProps) {
   if (lacks.length > 0) {
     return (
       <Notice tone="warning" title={t('review.missing')}>
-        <ul class="conflict-ways">{lacks.map(([field, error]) => <li>{missingWords(props, field)}: {view.findText(`field.${error.code}`, error.params)}</li>)}</ul>
-        <p><ButtonLink small href={here}>{t('review.edit')}</ButtonLink></p>
+        <ul class="conflict-ways">
+          {lacks.map(([field, error]) => (
+            <li>
+              {missingWords(props, field)}: {view.findText(`field.${error.code}`, error.params)}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <ButtonLink small href={here}>
+            {t('review.edit')}
+          </ButtonLink>
+        </p>
       </Notice>
     )
   }
@@ -77,11 +102,22 @@ function Sending(props: ReviewProps) {
     <Section look="panel" title={t('review.title')}>
       <p>{t('review.frozen')}</p>
       <p>{inquiry.buyerEmail ? t('review.byMail', { email: inquiry.buyerEmail }) : t('review.noMail')}</p>
-      {!inquiry.buyerEmail && props.address && <p class="link-text">{props.address} <CopyLinkButton label={tradePageTexts(view.locale)('page.sent.copy')} done={tradePageTexts(view.locale)('page.sent.copied')} url={props.address} /></p>}
+      {!inquiry.buyerEmail && props.address && (
+        <p class="link-text">
+          {props.address}{' '}
+          <CopyLinkButton
+            label={tradePageTexts(view.locale)('page.sent.copy')}
+            done={tradePageTexts(view.locale)('page.sent.copied')}
+            url={props.address}
+          />
+        </p>
+      )}
       <form class="button-row" method="post" action={`${here}/send`}>
         <input type="hidden" name="revision" value={String(quotation.revision)} />
         <Button confirm={t('review.ask')}>{t('review.send')}</Button>
-        <ButtonLink look="secondary" href={here}>{t('review.edit')}</ButtonLink>
+        <ButtonLink look="secondary" href={here}>
+          {t('review.edit')}
+        </ButtonLink>
       </form>
     </Section>
   )
@@ -90,9 +126,13 @@ function Sending(props: ReviewProps) {
 function missingWords({ view, quotation }: ReviewProps, field: string): string {
   const t = tradeStaffTexts(view.locale)
   const row = /^lines\.(\d+)/.exec(field)?.[1]
-  if (row !== undefined) return `${Number(row) + 1}. ${wordsFor(quotation.lines[Number(row)]?.names ?? {}, view.locale)}, ${t('lines.unitPrice', { currency: quotation.currency })}`
+  if (row !== undefined)
+    return `${Number(row) + 1}. ${wordsFor(quotation.lines[Number(row)]?.names ?? {}, view.locale)}, ${t('lines.unitPrice', { currency: quotation.currency })}`
   const names: Record<string, string> = {
-    lines: t('quotation.lines'), namedPlace: t('quotation.namedPlace'), leadTimeDays: t('quotation.leadTimeDays'), validUntil: t('quotation.validUntil'),
+    lines: t('quotation.lines'),
+    namedPlace: t('quotation.namedPlace'),
+    leadTimeDays: t('quotation.leadTimeDays'),
+    validUntil: t('quotation.validUntil'),
   }
   return names[field] ?? field
 }
@@ -108,9 +148,20 @@ function Files({ view, inquiry, quotation }: ReviewProps) {
         <tbody>
           {ordered.map((lang) => (
             <tr>
-              <th scope="row"><span lang={lang}>{localeNames[lang]}</span>{lang === inquiry.locale && <span class="muted"> · {t('files.buyers')}</span>}</th>
-              <td><a class="link" href={file('pdf', lang)}>PDF</a></td>
-              <td><a class="link" href={file('xlsx', lang)}>XLSX</a></td>
+              <th scope="row">
+                <span lang={lang}>{localeNames[lang]}</span>
+                {lang === inquiry.locale && <span class="muted"> · {t('files.buyers')}</span>}
+              </th>
+              <td>
+                <a class="link" href={file('pdf', lang)}>
+                  PDF
+                </a>
+              </td>
+              <td>
+                <a class="link" href={file('xlsx', lang)}>
+                  XLSX
+                </a>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -126,7 +177,9 @@ function Withdraw({ view, quotation }: ReviewProps) {
     <Confirm label={words}>
       <form method="post" action={view.to(`/staff/quotations/${quotation.id}/withdraw`)}>
         <p>{t('quotation.withdrawAsk')}</p>
-        <Button look="danger" small>{words}</Button>
+        <Button look="danger" small>
+          {words}
+        </Button>
       </form>
     </Confirm>
   )

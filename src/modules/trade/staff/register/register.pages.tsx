@@ -15,12 +15,15 @@ import { RegisterView } from './register.views.tsx'
 const path = '/staff/inquiries/new'
 
 async function show(x: Exchange, shown: Refused, found?: readonly Product[]): Promise<Response> {
-  return page({ ...x, path }, {
-    title: tradeStaffTexts(x.ctx.locale)('register.title'),
-    shell: 'staff',
-    status: shown.status,
-    body: <RegisterView view={viewOf(x)} shown={shown} found={found} />,
-  })
+  return page(
+    { ...x, path },
+    {
+      title: tradeStaffTexts(x.ctx.locale)('register.title'),
+      shell: 'staff',
+      status: shown.status,
+      body: <RegisterView view={viewOf(x)} shown={shown} found={found} />,
+    },
+  )
 }
 
 const fresh = (values: FormValues): Refused => ({ form: 'register', status: 200, text: '', code: '', errors: {}, values })

@@ -2,7 +2,18 @@ import { currencies } from '../../../../kernel/money.ts'
 import { localeNames, locales } from '../../../../kernel/locale.ts'
 import { unitName, units } from '../../../../kernel/unit.ts'
 import {
-  Breadcrumbs, Button, ButtonLink, DateField, MoneyField, Notice, PageHead, QuantityField, Section, SelectField, TextArea, TextField,
+  Breadcrumbs,
+  Button,
+  ButtonLink,
+  DateField,
+  MoneyField,
+  Notice,
+  PageHead,
+  QuantityField,
+  Section,
+  SelectField,
+  TextArea,
+  TextField,
 } from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import type { Product } from '../../../showroom/index.ts'
@@ -27,23 +38,40 @@ export function RegisterView(props: RegisterProps) {
   const t = tradeStaffTexts(view.locale)
   const here = view.to('/staff/inquiries/new')
   const noLines = fieldsOf(view, 'register', shown)('lines', '').error
-  const crumbs = [{ href: view.to('/staff/inquiries'), label: t('nav.inquiries') }, { href: '', label: t('register.title') }]
+  const crumbs = [
+    { href: view.to('/staff/inquiries'), label: t('nav.inquiries') },
+    { href: '', label: t('register.title') },
+  ]
   return (
     <>
-      <PageHead above={<Breadcrumbs label={t('crumbs')} links={crumbs} />} title={t('register.title')} lead={t('register.lead')} />
+      <PageHead
+        above={<Breadcrumbs label={t('crumbs')} links={crumbs} />}
+        title={t('register.title')}
+        lead={t('register.lead')}
+      />
       {shown.text && <Notice tone="error">{shown.text}</Notice>}
       <form class="draft-form" method="post" action={here} novalidate>
         <EnterButton />
         <Contact {...props} />
         <Section title={tradePageTexts(view.locale)('page.form.goods')} id="lines">
-          {noLines && <p class="field-error" role="alert">{noLines}</p>}
-          {rowsOf(shown.values).map((row, index) => <Line {...props} row={row} number={index + 1} />)}
+          {noLines && (
+            <p class="field-error" role="alert">
+              {noLines}
+            </p>
+          )}
+          {rowsOf(shown.values).map((row, index) => (
+            <Line {...props} row={row} number={index + 1} />
+          ))}
           <AddGoods view={view} action={`${here}/lines`} typed={shown.values['find'] ?? ''} found={props.found} />
         </Section>
         <Wishes {...props} />
         <div class="button-row">
-          <Button name="do" value="save">{t('register.submit')}</Button>
-          <ButtonLink look="quiet" href={view.to('/staff/inquiries')}>{uiTexts(view.locale)('cancel')}</ButtonLink>
+          <Button name="do" value="save">
+            {t('register.submit')}
+          </Button>
+          <ButtonLink look="quiet" href={view.to('/staff/inquiries')}>
+            {uiTexts(view.locale)('cancel')}
+          </ButtonLink>
         </div>
       </form>
     </>
@@ -64,7 +92,11 @@ function Contact({ view, shown }: RegisterProps) {
         <TextField {...field('phone', t('page.form.phone'))} optional={optional} type="tel" />
         <TextField {...field('wechat', t('page.form.wechat'))} optional={optional} maxlength={60} />
         <TextField {...field('email', t('page.form.email'))} optional={optional} type="email" />
-        <SelectField {...field('locale', words('register.locale'))} hint={words('register.localeHint')} choices={locales.map((value) => ({ value, label: localeNames[value], lang: value }))} />
+        <SelectField
+          {...field('locale', words('register.locale'))}
+          hint={words('register.localeHint')}
+          choices={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
+        />
       </div>
     </Section>
   )
@@ -80,26 +112,51 @@ function Line({ view, shown, row, number }: RegisterProps & { readonly row: numb
   const gone = field(name('productId'), '').error
   return (
     <fieldset class="draft-line">
-      <legend><span class="draft-line-number">{number}</span> {fromCatalogue ? value('name') : words('lines.freeTitle')}</legend>
+      <legend>
+        <span class="draft-line-number">{number}</span> {fromCatalogue ? value('name') : words('lines.freeTitle')}
+      </legend>
       <input type="hidden" name={name('productId')} value={value('productId')} />
       {gone && <p class="field-error">{gone}</p>}
-      {fromCatalogue ? <input type="hidden" name={name('name')} value={value('name')} /> : <TextField {...field(name('name'), words('lines.name'))} required maxlength={200} />}
+      {fromCatalogue ? (
+        <input type="hidden" name={name('name')} value={value('name')} />
+      ) : (
+        <TextField {...field(name('name'), words('lines.name'))} required maxlength={200} />
+      )}
       <div class="form-row">
         <QuantityField
           {...field(name('quantity'), t('page.form.quantity'))}
-          unit={{ name: name('unit'), label: t('page.form.unit'), value: value('unit'), choices: units.map((code) => ({ value: code, label: unitName(code, view.locale) })) }}
+          unit={{
+            name: name('unit'),
+            label: t('page.form.unit'),
+            value: value('unit'),
+            choices: units.map((code) => ({ value: code, label: unitName(code, view.locale) })),
+          }}
         />
         <MoneyField
           {...field(name('targetPrice'), t('page.form.targetPrice'))}
           optional={uiTexts(view.locale)('optional')}
-          currency={{ name: name('targetCurrency'), label: t('page.form.currency'), value: value('targetCurrency'), choices: currencies.map((code) => ({ value: code, label: code })) }}
+          currency={{
+            name: name('targetCurrency'),
+            label: t('page.form.currency'),
+            value: value('targetCurrency'),
+            choices: currencies.map((code) => ({ value: code, label: code })),
+          }}
         />
         <TextField {...field(name('note'), t('page.form.note'))} optional={uiTexts(view.locale)('optional')} maxlength={500} />
       </div>
       <div class="draft-line-foot">
-        <Button small look="quiet" name="do" value={`remove:${row}`} formaction={`${view.to('/staff/inquiries/new/lines')}#lines`}>
+        <Button
+          small
+          look="quiet"
+          name="do"
+          value={`remove:${row}`}
+          formaction={`${view.to('/staff/inquiries/new/lines')}#lines`}
+        >
           {uiTexts(view.locale)('delete')}
-          <span class="sr-only"> {number}. {value('name')}</span>
+          <span class="sr-only">
+            {' '}
+            {number}. {value('name')}
+          </span>
         </Button>
       </div>
     </fieldset>
@@ -114,12 +171,30 @@ function Wishes({ view, shown }: RegisterProps) {
   return (
     <Section title={t('page.form.terms')} look="panel">
       <div class="form-row">
-        <TextField {...field('deliveryPlace', t('page.form.deliveryPlace'))} hint={t('page.form.deliveryPlaceHint')} maxlength={200} />
-        <SelectField {...field('incoterm', t('page.form.incoterm'))} empty={ui('none')} choices={incoterms.map((value) => ({ value, label: terms(`incoterm.${value}`) }))} />
-        <SelectField {...field('paymentTerm', t('page.form.paymentTerm'))} empty={ui('none')} choices={paymentTerms.map((value) => ({ value, label: terms(`payment.${value}`) }))} />
+        <TextField
+          {...field('deliveryPlace', t('page.form.deliveryPlace'))}
+          hint={t('page.form.deliveryPlaceHint')}
+          maxlength={200}
+        />
+        <SelectField
+          {...field('incoterm', t('page.form.incoterm'))}
+          empty={ui('none')}
+          choices={incoterms.map((value) => ({ value, label: terms(`incoterm.${value}`) }))}
+        />
+        <SelectField
+          {...field('paymentTerm', t('page.form.paymentTerm'))}
+          empty={ui('none')}
+          choices={paymentTerms.map((value) => ({ value, label: terms(`payment.${value}`) }))}
+        />
         <DateField {...field('wantedDate', t('page.form.wantedDate'))} />
       </div>
-      <TextArea {...field('question', tradeStaffTexts(view.locale)('register.question'))} hint={tradeStaffTexts(view.locale)('register.questionHint')} optional={ui('optional')} rows={3} maxlength={4000} />
+      <TextArea
+        {...field('question', tradeStaffTexts(view.locale)('register.question'))}
+        hint={tradeStaffTexts(view.locale)('register.questionHint')}
+        optional={ui('optional')}
+        rows={3}
+        maxlength={4000}
+      />
     </Section>
   )
 }

@@ -35,7 +35,12 @@ export async function startSummary(ctx: Ctx): Promise<StartSummary> {
     expiring: expiring.total,
     lateOrders: late.total,
     changes,
-    first: once([...all.rows.filter((row) => row.overdue), ...countered.rows, ...all.rows.filter((row) => row.buyerWaits), ...fresh.rows]).slice(0, 8),
+    first: once([
+      ...all.rows.filter((row) => row.overdue),
+      ...countered.rows,
+      ...all.rows.filter((row) => row.buyerWaits),
+      ...fresh.rows,
+    ]).slice(0, 8),
     lateRows: late.rows.slice(0, 6),
   }
 }

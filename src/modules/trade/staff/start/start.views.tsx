@@ -21,7 +21,11 @@ export function StartView({ view, summary }: StartProps) {
       <PageHead
         title={t('nav.start')}
         lead={formatDay(houseDay(view), view.locale)}
-        actions={<ButtonLink href={view.to('/staff/inquiries/new')} icon="plus">{t('inbox.register')}</ButtonLink>}
+        actions={
+          <ButtonLink href={view.to('/staff/inquiries/new')} icon="plus">
+            {t('inbox.register')}
+          </ButtonLink>
+        }
       />
       <Numbers view={view} summary={summary} />
       <Section title={t('start.first')} more={<a href={view.to('/staff/inquiries')}>{t('start.allInquiries')}</a>}>
@@ -29,7 +33,11 @@ export function StartView({ view, summary }: StartProps) {
           view={view}
           rows={summary.first}
           caption={t('start.first')}
-          empty={<EmptyState title={t('start.nothing')}><p>{t('start.nothingHint')}</p></EmptyState>}
+          empty={
+            <EmptyState title={t('start.nothing')}>
+              <p>{t('start.nothingHint')}</p>
+            </EmptyState>
+          }
         />
       </Section>
       {summary.lateRows.length > 0 && (
@@ -57,7 +65,10 @@ function Numbers({ view, summary }: StartProps) {
     <ul class="waiting" aria-label={t('start.waits')}>
       {tiles.map(({ label, value, href, urgent }) => (
         <li>
-          <a class={classes('waiting-tile', value === 0 && 'waiting-none', urgent && value > 0 && 'waiting-urgent')} href={view.to(href)}>
+          <a
+            class={classes('waiting-tile', value === 0 && 'waiting-none', urgent && value > 0 && 'waiting-urgent')}
+            href={view.to(href)}
+          >
             <span class="waiting-number">{value}</span>
             <span class="waiting-label">{label}</span>
           </a>
