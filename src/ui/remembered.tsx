@@ -39,7 +39,7 @@ export function Remembered({ of, as, texts, children }: RememberedProps) {
     parts = String(children(...holes.slice(0, texts.length))).split(anyHole)
     at.parts.set(as, parts)
   }
-  const filling = texts.map((text) => (typeof text === 'string' ? escape(text) : String(text)))
+  const filling = texts.map((text) => (typeof text === 'string' ? escape(text) : `${text as unknown as string}`))
   let whole = parts[0]!
   for (let index = 1; index < parts.length; index += 2) whole += filling[Number(parts[index])]! + parts[index + 1]!
   return raw(whole)

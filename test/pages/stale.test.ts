@@ -51,11 +51,12 @@ describe('after a statement past all verbs too', () => {
 
 test('pages do come from what is kept: with no change between, no statement runs', async () => {
   await settled()
-  const { db, page } = houses.keeping[1]
+  const reader = houses.keeping[1]
+  const { db } = reader
   const query = db.pool.query.bind(db.pool)
   let asked = 0
   Object.assign(db.pool, { query: (...given: unknown[]) => (asked++, (query as (...all: unknown[]) => unknown)(...given)) })
-  for (const address of addresses) await page(address)
+  for (const address of addresses) await reader.page(address)
   Object.assign(db.pool, { query })
   // What is missing is not kept.
   expect(asked).toBeLessThan(10)

@@ -97,7 +97,7 @@ function partOf(child: unknown): Part {
   if (child instanceof Markup) return child.toString()
   if (Array.isArray(child)) return joined(child)
   if (child instanceof Promise) return child.then((settled) => partOf(settled))
-  if (typeof child === 'object' && (child as { isEscaped?: true }).isEscaped === true) return String(child)
+  if (typeof child === 'object' && (child as { isEscaped?: true }).isEscaped === true) return `${child as unknown as string}`
   // A number, or something with a text of its own.
   return escape(String(child as number))
 }
