@@ -76,7 +76,10 @@ function UnderstoodAs({ locale, filter }: { readonly locale: Locale; readonly fi
       </p>
     )
   }
-  const understood = wantedTerms(filter).understood ?? []
+  // That a word means itself need not be said.
+  const understood = (wantedTerms(filter).understood ?? []).filter(
+    ({ words, concepts }) => !concepts.every((concept) => conceptName(concept, locale) === words),
+  )
   if (understood.length === 0) return null
   return (
     <p class="understood">
