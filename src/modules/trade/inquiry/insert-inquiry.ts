@@ -22,8 +22,16 @@ interface NewInquiry {
   readonly demo?: boolean
 }
 
-/** Writes a new inquiry with its lines; its question is the first message. Consent is noted for what the buyer sent. */
-export async function insertInquiry(tx: Tx, ctx: Ctx, fresh: NewInquiry): Promise<Inquiry> {
+/**
+ * Writes a new inquiry with its lines; its question is the first message. Consent is noted for what the buyer sent.
+ * From the number on all goes out together, `alongside` with it: the next inquiry waits for the series until we are done.
+ */
+export async function insertInquiry(
+  tx: Tx,
+  ctx: Ctx,
+  fresh: NewInquiry,
+  alongside: (id: string, number: string) => Promise<void> = async () => {},
+): Promise<Inquiry> {
   const { wishes, source } = fresh
   const { year } = today(ctx)
   const id = newId()
@@ -56,6 +64,7 @@ export async function insertInquiry(tx: Tx, ctx: Ctx, fresh: NewInquiry): Promis
           internal: false,
           body: wishes.question,
         }),
+    alongside(id, number),
   ])
   return inquiry
 }

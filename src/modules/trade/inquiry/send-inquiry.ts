@@ -39,15 +39,10 @@ export async function sendInquiry(ctx: Ctx, input: SendInquiry, remote: string):
     const earlier = formKey === undefined ? undefined : await sentBefore(tx, formKey)
     if (earlier) return earlier
     const lines = await askedLines(tx, ctx, input.lines)
-    const fresh = await insertInquiry(tx, ctx, {
-      wishes: input,
-      lines,
-      locale: ctx.locale,
-      source: program ? 'program' : 'web',
-      formKey,
-    })
-    await recordTrade(tx, ctx, fresh.id, 'inquiry.received', { number: fresh.number })
-    return fresh
+    const source = program ? 'program' : 'web'
+    return insertInquiry(tx, ctx, { wishes: input, lines, locale: ctx.locale, source, formKey }, (id, number) =>
+      recordTrade(tx, ctx, id, 'inquiry.received', { number }),
+    )
   })
   return { id: inquiry.id, number: inquiry.number, token: await linkToken(ctx.db, inquiry), answerDueAt: inquiry.answerDueAt }
 }
