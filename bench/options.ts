@@ -32,7 +32,7 @@ export function readOptions(args: readonly string[]): Options {
     connections: numbers(values.connections),
     only,
     node: values.node.split(' ').filter(Boolean),
-    ...(values.quick ? { seconds: 0.5, rounds: 3 } : { seconds: 2, rounds: 7 }),
+    ...(values.quick ? { seconds: 0.5, rounds: 3 } : { seconds: 1.5, rounds: 5 }),
   }
 }
 

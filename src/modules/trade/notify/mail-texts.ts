@@ -14,9 +14,13 @@ export function goodsList(lines: readonly InquiryLine[], locale: Locale): string
   return lines.map((line) => `- ${wordsFor(line.names, locale)}, ${formatQuantity(line.quantity, line.unit, locale)}`).join('\n')
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** Day and time where the house stands, with the zone named: two clocks are in play in every mail. */
 export function momentText(at: Temporal.Instant, timeZone: string, locale: Locale): string {
-  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
+  const zones = formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
+  formats.set(timeZone, zones)
+  const zone = zones
     .formatToParts(new Date(at.epochMilliseconds))
     .find(({ type }) => type === 'timeZoneName')
     ?.value.replace('GMT', 'UTC')
