@@ -3,7 +3,7 @@ import { wantedTerms } from './product-filter.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import { type Ticked, tickedOf, wantedOf } from '../shelf/shelf.conditions.ts'
-import { allHeaps, type Heap, heapsWhere, readHeaps } from '../shelf/shelf.counts.ts'
+import { allHeaps, type Heap, heapsWhere, readHeaps, someHeaps } from '../shelf/shelf.counts.ts'
 import { type Counted, countFacets, type FacetCount, type FacetName, type Facets } from '../shelf/shelf.facets.ts'
 import { idsInOrder } from '../shelf/shelf.order.ts'
 import { type ShelfReference, shelfReference } from '../shelf/shelf.reference.ts'
@@ -25,17 +25,29 @@ export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<Pro
   const reference = await shelfReference(ctx)
   const ticked = tickedOf(reference, filter)
   const ids = idsInOrder(ctx, filter, ticked, pageSize, (filter.page - 1) * pageSize)
-  const wanted = wantedOf(ctx, filter)
   const items = listedRows(ids)
-  // What is asked for anew is counted by the statement that finds it; what is the same for every list is kept.
-  const [heaps, row] =
-    wanted.length === 0
-      ? await Promise.all([allHeaps(ctx), ctx.db.one(sql<{ items: string | null }>`select ${items} as items`)])
-      : await ctx.db
-          .one(sql<{ heaps: string | null; items: string | null }>`select ${heapsWhere(wanted)} as heaps, ${items} as items`)
-          .then((found) => [readHeaps(found.heaps), found] as const)
+  const [heaps, rows] = await heapsAndRows(ctx, wantedOf(ctx, filter), items, reference.goods)
   const { total, facets } = countTicked(heaps, filter, reference, ticked)
-  return { items: readListed(ctx, row.items, reference), total, facets }
+  return { items: readListed(ctx, rows, reference), total, facets }
+}
+
+// Above so many goods counting takes longer than a second connection.
+const manyGoods = 30_000
+
+async function heapsAndRows(
+  ctx: Ctx,
+  wanted: readonly Sql[],
+  items: Sql,
+  goods: number,
+): Promise<readonly [readonly Heap[], string | null]> {
+  const rows = async () => (await ctx.db.one(sql<{ items: string | null }>`select ${items} as items`)).items
+  // What is the same for every list is kept; what is asked for anew is counted by the statement that finds it, or beside it.
+  if (wanted.length === 0) return Promise.all([allHeaps(ctx), rows()])
+  if (goods > manyGoods) return Promise.all([someHeaps(ctx, wanted), rows()])
+  const found = await ctx.db.one(
+    sql<{ heaps: string | null; items: string | null }>`select ${heapsWhere(wanted)} as heaps, ${items} as items`,
+  )
+  return [readHeaps(found.heaps), found.items]
 }
 
 /** The end of a query for whole products that gives the first of `listProducts`, in its order. */
@@ -48,10 +60,7 @@ export async function firstListed(ctx: Ctx, filter: ProductFilter, limit: number
 export async function countShelf(ctx: Ctx, filter: ProductFilter): Promise<Counted> {
   const reference = await shelfReference(ctx)
   const wanted = wantedOf(ctx, filter)
-  const heaps =
-    wanted.length === 0
-      ? await allHeaps(ctx)
-      : readHeaps((await ctx.db.one(sql<{ heaps: string | null }>`select ${heapsWhere(wanted)} as heaps`)).heaps)
+  const heaps = wanted.length === 0 ? await allHeaps(ctx) : await someHeaps(ctx, wanted)
   return countFacets(heaps, tickedOf(reference, filter), reference)
 }
 

@@ -26,37 +26,51 @@ const every = (where: readonly Sql[]): Sql => (where.length > 0 ? sql`where ${jo
 /** Ids of the goods of one page in their order: a query of one column, `product_id`. */
 export function idsInOrder(ctx: Ctx, filter: ProductFilter, ticked: Ticked, limit: number, offset: number): Sql {
   const chosen = tickedConditions(ticked)
+  const page = sql`limit ${limit}::int offset ${offset}::int`
   if (filter.sort === 'relevance' && filter.q !== '')
-    return bestFirst(filter, [...rangesOf(ctx, filter), ...chosen], limit, offset)
+    return bestFirst(filter, [...rangesOf(ctx, filter), ...chosen], limit + offset, page)
   const where = [...wantedOf(ctx, filter), ...chosen]
-  return sql`select s.product_id from showroom.shelf s ${every(where)} order by ${order(ctx, filter)} limit ${limit}::int offset ${offset}::int`
+  const from = filter.q === '' ? sql`showroom.shelf s ${every(where)}` : sql`(${hits(where)}) s`
+  const first = sql`select s.product_id from ${from} order by ${order(ctx, filter)} limit ${atMost(limit + offset)}`
+  return sql`select s.product_id from (${first}) s ${page}`
+}
+
+// `offset 0` keeps the planner from walking all goods in their order and unpacking the terms of each: who asks for words
+// is answered by the index of words, and ordered then.
+const hits = (where: readonly Sql[]): Sql => sql`select s.* from showroom.shelf s ${every(where)} offset 0`
+
+/**
+ * A number of rows written out, of a few that there are: by a parameter the planner would take it for a tenth of all
+ * goods, and rather sort them than walk an index.
+ */
+function atMost(rows: number): Sql {
+  let enough = 32
+  while (enough < rows) enough *= 4
+  return { strings: [String(enough)], values: [] }
 }
 
 /**
  * Hits in the name first, then those in category, maker or numbers, then those in the description alone; within each the
  * order of the house. The index tells them apart. A later group is looked up only where the ones before do not fill the page.
  */
-function bestFirst(filter: ProductFilter, where: readonly Sql[], limit: number, offset: number): Sql {
+function bestFirst(filter: ProductFilter, where: readonly Sql[], needed: number, page: Sql): Sql {
   const query = wantedTerms(filter)
-  const needed = limit + offset
-  // Materialised first, ordered then: else the planner may walk the goods in their order and unpack the terms of each.
-  const hits = (mark: string, name: Sql, before: readonly Sql[]) => {
+  const group = (mark: string, name: Sql, before: readonly Sql[]) => {
     const short = join(
-      before.map((group) => sql`(select count(*) from ${group})`),
+      before.map((other) => sql`(select count(*) from ${other})`),
       sql` + `,
     )
-    const fresh = before.map((group) => sql`not exists (select from ${group} b where b.product_id = s.product_id)`)
+    const all = [...where, asks(query, mark), ...(before.length > 0 ? [sql`${short} < ${needed}::int`] : [])]
+    const fresh = before.map((other) => sql`not exists (select from ${other} b where b.product_id = s.product_id)`)
     return sql`
-      ${name}_hits as materialized (
-        select s.product_id, s.position, s.category_no, s.created_at from showroom.shelf s
-        where ${join([...where, asks(query, mark), ...(before.length > 0 ? [sql`${short} < ${needed}::int`] : [])], sql` and `)}),
       ${name} as materialized (
-        select * from ${name}_hits s ${every(fresh)} order by ${houseOrder} limit ${needed}::int)`
+        select s.product_id, s.position, s.category_no, s.created_at from (${hits(all)}) s ${every(fresh)}
+        order by ${houseOrder} limit ${atMost(needed)})`
   }
   const [named, related, described] = [sql`named`, sql`related`, sql`described`]
   return sql`
-    with ${hits('^', named, [])}, ${hits('~', related, [named])}, ${hits('', described, [named, related])}
+    with ${group('^', named, [])}, ${group('~', related, [named])}, ${group('', described, [named, related])}
     select s.product_id from (
       select 0 as rank, * from named union all select 1, * from related union all select 2, * from described) s
-    order by s.rank, ${houseOrder} limit ${limit}::int offset ${offset}::int`
+    order by s.rank, ${houseOrder} ${page}`
 }

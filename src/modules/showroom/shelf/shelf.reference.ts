@@ -31,6 +31,8 @@ export interface ShelfReference {
   readonly certificates: ReadonlyMap<number, ShelfCertificate>
   readonly categoriesById: ReadonlyMap<string, ShelfCategory>
   readonly makersById: ReadonlyMap<string, ShelfMaker>
+  /** How many goods lie on the shelf, as the server last estimated it. */
+  readonly goods: number
   /** Names of places by slug. */
   readonly places: ReadonlyMap<string, LocalizedText>
 }
@@ -41,11 +43,14 @@ export function shelfReference(ctx: Ctx): Promise<ShelfReference> {
 }
 
 async function load({ db }: Ctx): Promise<ShelfReference> {
-  const [categories, makers, certificates, places] = await Promise.all([
+  const [categories, makers, certificates, places, { goods }] = await Promise.all([
     db.rows(sql<ShelfCategory>`select no, id, slug, names, position from showroom.category`),
     db.rows(sql<ShelfMaker>`select no, id, slug, names, place from showroom.maker`),
     db.rows(sql<ShelfCertificate>`select no, code, names, position from showroom.certificate`),
     db.rows(sql<{ slug: string; names: LocalizedText }>`select slug, names from directory.place`),
+    db.one(
+      sql<{ goods: number }>`select greatest(reltuples, 0)::int as goods from pg_class where oid = 'showroom.shelf'::regclass`,
+    ),
   ])
   const byNumber = <T extends Named>(rows: readonly T[]) => new Map(rows.map((row) => [row.no, row]))
   return {
@@ -54,6 +59,7 @@ async function load({ db }: Ctx): Promise<ShelfReference> {
     certificates: byNumber(certificates),
     categoriesById: new Map(categories.map((category) => [category.id, category])),
     makersById: new Map(makers.map((maker) => [maker.id, maker])),
+    goods,
     places: new Map(places.map(({ slug, names }) => [slug, names])),
   }
 }
