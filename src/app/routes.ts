@@ -1,5 +1,6 @@
 import { directoryRoutes, type Accounts } from '../modules/directory/routes.ts'
 import type { DemoAccount } from '../modules/directory/index.ts'
+import { investmentRoutes } from '../modules/investment/routes.ts'
 import { houseRoutes } from '../modules/house/routes.ts'
 import { tradeRoutes } from '../modules/trade/routes.ts'
 import { showroomRoutes } from '../modules/showroom/routes.ts'
@@ -36,5 +37,6 @@ export function allRoutes(accounts: Accounts, demoAccounts: readonly DemoAccount
     ...referenceRoutes(apiDocument),
     ...showroomRoutes,
     ...tradeRoutes,
+    ...investmentRoutes,
   ]
 }

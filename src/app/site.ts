@@ -2,6 +2,7 @@ import type { Parameters } from '../kernel/errors.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { directoryTexts } from '../modules/directory/routes.ts'
 import { houseNav, houseTexts } from '../modules/house/routes.ts'
+import { investmentNav, investmentTexts } from '../modules/investment/routes.ts'
 import { makerDoorNav, makerTexts, showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
 import {
   buyerTexts,
@@ -34,6 +35,7 @@ const catalogues = [
   tradeMakerTexts,
   documentTexts,
   buyerTexts,
+  investmentTexts,
   pagesTexts,
   invitationsTexts,
   programsTexts,
@@ -57,7 +59,17 @@ const publicNav: readonly NavItem[] = [
 
 export function createSite(assets: Site['assets'], demo: boolean): Site {
   return {
-    nav: [...publicNav, ...makerDoorNav, ...tradeNav, ...showroomNav, ...houseNav, accountsNav, keysNav, webhooksNav],
+    nav: [
+      ...publicNav,
+      ...makerDoorNav,
+      ...tradeNav,
+      ...showroomNav,
+      ...investmentNav,
+      ...houseNav,
+      accountsNav,
+      keysNav,
+      webhooksNav,
+    ],
     assets,
     demo,
     findText,

@@ -8,6 +8,9 @@ export const scopes = [
   'quotations:answer',
   'orders:read',
   'orders:write',
+  'parties:read',
+  'investment:read',
+  'investment:write',
   'webhooks:manage',
 ] as const
 export type Scope = (typeof scopes)[number]

@@ -7,4 +7,5 @@ export const modules = [
   { name: 'house', imports: ['directory'] },
   { name: 'showroom', imports: ['directory', 'house'] },
   { name: 'trade', imports: ['directory', 'house', 'showroom'] },
+  { name: 'investment', imports: ['directory', 'house'] },
 ] as const satisfies readonly { name: string; imports: readonly string[] }[]

@@ -1,4 +1,5 @@
 import { showroomApi, showroomWebhookEvents } from '../../modules/showroom/api.ts'
+import { investmentApi } from '../../modules/investment/api.ts'
 import { tradeApi, tradeWebhookEvents } from '../../modules/trade/api.ts'
 import { webhookApi } from '../../modules/directory/api.ts'
 import type { ApiRoute } from '../../platform/api/api-route.ts'
@@ -7,7 +8,7 @@ import type { ApiRoute } from '../../platform/api/api-route.ts'
 export const webhookEvents: readonly string[] = [...tradeWebhookEvents, ...showroomWebhookEvents]
 
 /** Every address of the API. The matrix test and the fuzz test walk this list. */
-export const apiRoutes: readonly ApiRoute[] = [...showroomApi, ...tradeApi, ...webhookApi(webhookEvents)]
+export const apiRoutes: readonly ApiRoute[] = [...showroomApi, ...tradeApi, ...investmentApi, ...webhookApi(webhookEvents)]
 
 export const apiTags = [
   { name: 'products', description: 'Goods of the makers, in five languages' },
@@ -17,5 +18,7 @@ export const apiTags = [
   { name: 'quotations', description: 'Offers of the house and counter-offers of the buyer' },
   { name: 'orders', description: 'From the accepted offer to the arrival' },
   { name: 'messages', description: 'What buyer and house write to each other' },
+  { name: 'parties', description: 'Companies, people and places under every spelling' },
+  { name: 'investment', description: 'Indicators, sites, projects, memoranda and commitments' },
   { name: 'webhooks', description: 'Being told of events (Standard Webhooks)' },
 ]

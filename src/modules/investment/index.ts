@@ -1,0 +1,2 @@
+/** Climate, sites, projects, memoranda and commitments. Schema `investment`. */
+export { allow } from './access.ts'

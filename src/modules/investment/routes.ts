@@ -1,0 +1,15 @@
+import type { NavItem, Route } from '../../platform/http/route.ts'
+import { investmentTexts } from './texts.ts'
+
+export { investmentTexts } from './texts.ts'
+
+/** The module's pages: each part of it lists its own. */
+export const investmentRoutes: readonly Route[] = []
+
+const roles = ['admin', 'staff'] as const
+const label: NavItem['label'] = (locale) => investmentTexts(locale)('nav.investment')
+
+export const investmentNav: readonly NavItem[] = [
+  { area: 'public', href: '/invest', label },
+  { area: 'staff', href: '/staff/investment', label, roles, icon: 'filter' },
+]
