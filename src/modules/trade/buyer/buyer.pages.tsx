@@ -7,7 +7,7 @@ import { type Exchange, redirect, type Route } from '../../../platform/http/rout
 import { page } from '../../../ui/page.tsx'
 import { quotationPdf } from '../document/quotation-pdf.ts'
 import { quotationXlsx } from '../document/quotation-xlsx.ts'
-import { fileResponse } from '../document/file-response.ts'
+import { fileResponse } from '../../../platform/http/file-response.ts'
 import type { Inquiry } from '../inquiry/inquiry.ts'
 import { inquiryById } from '../inquiry/inquiry.queries.ts'
 import { linkAddress, linkPath, openLink } from '../link/link.ts'

@@ -2,7 +2,7 @@ import { formatUnitPrice } from '../../../kernel/money.ts'
 import { formatQuantity, unitName } from '../../../kernel/unit.ts'
 import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import { DataTable } from '../../../ui/components/index.ts'
-import { clock, type View } from '../staff/view.ts'
+import { clock, type View } from '../../../ui/view.ts'
 import type { AnsweredLine } from './maker-inquiry.queries.ts'
 import { tradeMakerTexts } from './maker-texts.ts'
 

@@ -1,6 +1,6 @@
 import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import { ButtonLink, Section, StateBadge } from '../../../ui/components/index.ts'
-import type { View } from '../staff/view.ts'
+import type { View } from '../../../ui/view.ts'
 import { Answers } from './answers.views.tsx'
 import type { InquiryMaker } from './maker-inquiry.queries.ts'
 import { tradeMakerTexts } from './maker-texts.ts'

@@ -2,7 +2,7 @@ import { formatDay } from '../../../kernel/when.ts'
 import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import { DataTable, EmptyState, PageHead, StateBadge } from '../../../ui/components/index.ts'
 import { InquiryBadge } from '../staff/shared.views.tsx'
-import { clock, type View } from '../staff/view.ts'
+import { clock, type View } from '../../../ui/view.ts'
 import type { OwnInquiryRow } from './maker-inquiry.queries.ts'
 import { tradeMakerTexts } from './maker-texts.ts'
 

@@ -2,7 +2,7 @@ import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import type { Exchange, Route } from '../../../platform/http/route.ts'
 import { DataTable, DefinitionList, EmptyState, PageHead, Tabs } from '../../../ui/components/index.ts'
 import { page } from '../../../ui/page.tsx'
-import { type View, viewOf } from '../staff/view.ts'
+import { type View, viewOf } from '../../../ui/view.ts'
 import { tradeMakerTexts } from './maker-texts.ts'
 import { ownResults, type Period, periods, type ProductResult } from './results.queries.ts'
 

@@ -4,7 +4,7 @@ import { fieldProblem } from '../../../platform/api/api-error.ts'
 import { id, localeChoice, out } from '../../../platform/api/fields.ts'
 import { maximumUpload } from '../../../platform/files/picture.ts'
 import { attachFile } from './attach-file.ts'
-import { documentMediaTypes } from './document-kind.ts'
+import { documentMediaTypes } from '../../../platform/files/document-kind.ts'
 import { attachmentFile } from './order.queries.ts'
 
 const attach = apiRoute({

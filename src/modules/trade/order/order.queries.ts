@@ -1,7 +1,7 @@
 import { type Ctx, today } from '../../../platform/context.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import { allow, ofTheHouse, ownInquiry } from '../access.ts'
-import { documentKey } from './attach-file.ts'
+import { documentKey } from '../../../platform/files/store-document.ts'
 import { milestoneCodes } from './milestones.ts'
 import { type OrderState, orderStates } from './order-state.ts'
 import { findOrder, milestonesOf, noOrder, orderColumns } from './order.row.ts'

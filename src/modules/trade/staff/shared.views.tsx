@@ -1,11 +1,10 @@
 import type { Locale } from '../../../kernel/locale.ts'
 import { localeNames } from '../../../kernel/locale.ts'
-import { Icon, Notice, StateBadge, type Content, type StateTone } from '../../../ui/components/index.ts'
+import { Icon, StateBadge, type StateTone } from '../../../ui/components/index.ts'
 import type { InquiryState } from '../inquiry/inquiry.ts'
 import type { OrderState } from '../order/order-state.ts'
 import type { QuotationState } from '../quotation/quotation.ts'
 import { tradeTexts } from '../texts.ts'
-import type { Refused } from './refusal.ts'
 import { tradeStaffTexts } from './staff-texts.ts'
 
 const inquiryTones: Record<InquiryState, StateTone> = {
@@ -44,30 +43,6 @@ export function QuotationBadge({ state, locale }: { readonly state: QuotationSta
 
 export function OrderBadge({ state, locale }: { readonly state: OrderState; readonly locale: Locale }) {
   return <StateBadge tone={orderTones[state]} label={tradeTexts(locale)(`order.state.${state}`)} />
-}
-
-/** Why the form was not taken, above the page. */
-export function Problem({ refused }: { readonly refused: Refused | undefined }) {
-  return refused ? <Notice tone="error">{refused.text}</Notice> : null
-}
-
-interface ConfirmProps {
-  readonly label: string
-  readonly open?: boolean | undefined
-  readonly tone?: 'danger' | 'plain' | undefined
-  readonly children?: Content
-}
-
-/** A step that asks before it is taken, also where no scripts run: the first press only opens the question. */
-export function Confirm({ label, open, tone = 'danger', children }: ConfirmProps) {
-  return (
-    <details class="confirm" open={open}>
-      <summary class={tone === 'danger' ? 'btn btn-sm btn-outline btn-error' : 'btn btn-sm btn-outline btn-primary'}>
-        {label}
-      </summary>
-      <div class="confirm-body">{children}</div>
-    </details>
-  )
 }
 
 /** The language that a text is in, by its own name. */

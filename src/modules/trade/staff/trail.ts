@@ -6,7 +6,7 @@ import { eventParams } from '../event-params.ts'
 import { lostReasons } from '../inquiry/inquiry.ts'
 import { tradeTexts } from '../texts.ts'
 import { tradeStaffTexts } from './staff-texts.ts'
-import { clock, type View } from './view.ts'
+import { clock, type View } from '../../../ui/view.ts'
 
 const tones: readonly [RegExp, StateTone][] = [
   [/accepted|completed|milestone_done/, 'success'],

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '../../../platform/events/record.ts'
 import { Timeline } from '../../../ui/components/index.ts'
 import { tradeStaffTexts } from './staff-texts.ts'
 import { trailEntries } from './trail.ts'
-import type { View } from './view.ts'
+import type { View } from '../../../ui/view.ts'
 
 /** As many of the latest events as stand open. */
 const latest = 8

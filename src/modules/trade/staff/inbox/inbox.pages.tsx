@@ -2,7 +2,7 @@ import type { Exchange, Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { inbox } from '../../inquiry/inbox.queries.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { readerId, viewOf } from '../view.ts'
+import { readerId, viewOf } from '../../../../ui/view.ts'
 import { readInboxAddress } from './inbox.address.ts'
 import { InboxView } from './inbox.views.tsx'
 

@@ -5,7 +5,7 @@ import { openInquiryStates } from '../../inquiry/inquiry.ts'
 import { InquiryBadge } from '../shared.views.tsx'
 import { hoursBetween, spanWords } from '../spans.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { View } from '../view.ts'
+import type { View } from '../../../../ui/view.ts'
 
 interface TableProps {
   readonly view: View

@@ -4,7 +4,7 @@ import type { Inbox } from '../../inquiry/inbox.queries.ts'
 import { inquiryStates } from '../../inquiry/inquiry.ts'
 import { tradeTexts } from '../../texts.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { View } from '../view.ts'
+import type { View } from '../../../../ui/view.ts'
 import { type InboxAddress, inboxAddress } from './inbox.address.ts'
 import { InquiryTable } from './inbox.table.tsx'
 

@@ -1,12 +1,11 @@
 import { actionsFrom } from '../../../../kernel/state-machine.ts'
-import { Button, ButtonLink, SelectField, TextArea } from '../../../../ui/components/index.ts'
+import { Button, ButtonLink, SelectField, TextArea, Confirm } from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { inquiryTransitions, lostReasons } from '../../inquiry/inquiry.ts'
 import { tradeTexts } from '../../texts.ts'
-import { fieldsOf } from '../refusal.ts'
-import { Confirm } from '../shared.views.tsx'
+import { fieldsOf } from '../../../../ui/refusal.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { readerId } from '../view.ts'
+import { readerId } from '../../../../ui/view.ts'
 import type { InquiryProps } from './inquiry-props.ts'
 
 /** What can be done with the inquiry as it stands: made from its transitions, so that no button leads nowhere. */

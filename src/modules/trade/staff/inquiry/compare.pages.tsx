@@ -1,9 +1,9 @@
 import type { Exchange, Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { inquiryById } from '../../inquiry/inquiry.queries.ts'
-import { idOf } from '../refusal.ts'
+import { idOf } from '../../../../ui/refusal.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { viewOf } from '../view.ts'
+import { viewOf } from '../../../../ui/view.ts'
 import { CompareView } from './compare.views.tsx'
 
 async function show(x: Exchange): Promise<Response> {

@@ -4,7 +4,7 @@ import type { InquiryDetail } from '../../inquiry/inquiry.queries.ts'
 import type { QuotationDetail } from '../../quotation/quotation.queries.ts'
 import { tradeTexts } from '../../texts.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { View } from '../view.ts'
+import type { View } from '../../../../ui/view.ts'
 
 interface CompareProps {
   readonly view: View

@@ -9,7 +9,7 @@ import { tradePageTexts } from '../../page-texts.ts'
 import { convertPrice } from '../../quotation/convert-price.ts'
 import { priceFor } from '../../quotation/quotation.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { View } from '../view.ts'
+import type { View } from '../../../../ui/view.ts'
 import type { InquiryProps } from './inquiry-props.ts'
 
 /** The lines of an inquiry, with the buyer's price beside the catalogue's. */

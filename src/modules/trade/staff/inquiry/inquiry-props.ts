@@ -1,8 +1,8 @@
 import type { Product } from '../../../showroom/index.ts'
 import type { InquiryDetail } from '../../inquiry/inquiry.queries.ts'
 import type { InquiryMaker } from '../../maker/maker-inquiry.queries.ts'
-import type { Refused } from '../refusal.ts'
-import type { View } from '../view.ts'
+import type { Refused } from '../../../../ui/refusal.ts'
+import type { View } from '../../../../ui/view.ts'
 
 export interface InquiryProps {
   readonly view: View

@@ -17,8 +17,8 @@ import { postMessageSchema, translateMessageSchema } from '../../message/message
 import { postMessage } from '../../message/post-message.ts'
 import { translateMessage } from '../../message/translate-message.ts'
 import { draftQuotation } from '../../quotation/draft-quotation.ts'
-import { idOf, type Refused, submit } from '../refusal.ts'
-import { viewOf } from '../view.ts'
+import { idOf, type Refused, submit } from '../../../../ui/refusal.ts'
+import { viewOf } from '../../../../ui/view.ts'
 import { InquiryView } from './inquiry.views.tsx'
 
 async function show(x: Exchange, refused?: Refused): Promise<Response> {

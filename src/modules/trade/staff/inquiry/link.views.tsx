@@ -1,8 +1,7 @@
-import { Button, CopyLinkButton, Notice, Section, TextField } from '../../../../ui/components/index.ts'
+import { Button, CopyLinkButton, Notice, Section, TextField, Confirm } from '../../../../ui/components/index.ts'
 import { tradePageTexts } from '../../page-texts.ts'
-import { Confirm } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { clock } from '../view.ts'
+import { clock } from '../../../../ui/view.ts'
 import type { InquiryProps } from './inquiry-props.ts'
 
 /** The buyer's private link: whoever has it sees this inquiry, until it is revoked. */

@@ -5,7 +5,7 @@ import type { QuotationDetail } from '../../quotation/quotation.queries.ts'
 import { tradeTexts } from '../../texts.ts'
 import { QuotationBadge } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { clock } from '../view.ts'
+import { clock } from '../../../../ui/view.ts'
 import type { InquiryProps } from './inquiry-props.ts'
 
 /** Offers and counter-offers in the order in which they were made. */

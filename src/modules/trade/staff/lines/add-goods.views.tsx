@@ -5,7 +5,7 @@ import { Button, Icon } from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import type { Product } from '../../../showroom/index.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { View } from '../view.ts'
+import type { View } from '../../../../ui/view.ts'
 
 interface AddProps {
   readonly view: View

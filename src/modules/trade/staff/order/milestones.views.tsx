@@ -1,5 +1,5 @@
 import { formatDay } from '../../../../kernel/when.ts'
-import { Button, classes, DateField, Icon, Section, StateBadge, TextField } from '../../../../ui/components/index.ts'
+import { Button, classes, DateField, Icon, Section, StateBadge, TextField, Confirm } from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { buyerTexts } from '../../buyer/buyer-texts.ts'
 import { orderActions } from '../../order/order-state.ts'
@@ -14,10 +14,9 @@ import {
   missingFor,
 } from '../../order/order.ts'
 import { tradeTexts } from '../../texts.ts'
-import { fieldsOf } from '../refusal.ts'
-import { Confirm } from '../shared.views.tsx'
+import { fieldsOf } from '../../../../ui/refusal.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { houseDay } from '../view.ts'
+import { houseDay } from '../../../../ui/view.ts'
 import type { OrderProps } from './order-props.ts'
 
 type State = 'done' | 'late' | 'current' | 'ahead' | 'passed'

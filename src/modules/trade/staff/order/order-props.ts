@@ -1,7 +1,7 @@
 import type { InquiryDetail } from '../../inquiry/inquiry.queries.ts'
 import type { OrderDetail } from '../../order/order.queries.ts'
-import type { Refused } from '../refusal.ts'
-import type { View } from '../view.ts'
+import type { Refused } from '../../../../ui/refusal.ts'
+import type { View } from '../../../../ui/view.ts'
 
 export interface OrderProps {
   readonly view: View

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Exchange, redirect, type Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
-import { fileResponse } from '../../document/file-response.ts'
+import { fileResponse } from '../../../../platform/http/file-response.ts'
 import { inquiryById } from '../../inquiry/inquiry.queries.ts'
 import { attachFile } from '../../order/attach-file.ts'
 import { cancelOrder } from '../../order/cancel-order.ts'
@@ -18,8 +18,8 @@ import {
 import { planMilestone } from '../../order/plan-milestone.ts'
 import { shareAttachment } from '../../order/share-attachment.ts'
 import { undoMilestone } from '../../order/undo-milestone.ts'
-import { idOf, type Refused, submit } from '../refusal.ts'
-import { viewOf } from '../view.ts'
+import { idOf, type Refused, submit } from '../../../../ui/refusal.ts'
+import { viewOf } from '../../../../ui/view.ts'
 import { OrderView } from './order.views.tsx'
 
 async function show(x: Exchange, refused?: Refused): Promise<Response> {

@@ -10,16 +10,18 @@ import {
   Section,
   TextArea,
   TextField,
+  Confirm,
 } from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { orderActions } from '../../order/order-state.ts'
 import type { Attachment } from '../../order/order.queries.ts'
 import { tradeTexts } from '../../texts.ts'
-import { fieldsOf } from '../refusal.ts'
-import { Confirm, OrderBadge, Problem } from '../shared.views.tsx'
+import { fieldsOf } from '../../../../ui/refusal.ts'
+import { OrderBadge } from '../shared.views.tsx'
+import { Problem } from '../../../../ui/problem.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import { Trail } from '../trail.views.tsx'
-import { clock } from '../view.ts'
+import { clock } from '../../../../ui/view.ts'
 import { Milestones } from './milestones.views.tsx'
 import type { OrderProps } from './order-props.ts'
 

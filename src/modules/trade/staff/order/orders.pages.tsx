@@ -3,7 +3,7 @@ import { page } from '../../../../ui/page.tsx'
 import { orderStates } from '../../order/order-state.ts'
 import { orders } from '../../order/order.queries.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { viewOf } from '../view.ts'
+import { viewOf } from '../../../../ui/view.ts'
 import { OrdersView } from './orders.views.tsx'
 
 async function show(x: Exchange): Promise<Response> {

@@ -6,7 +6,7 @@ import { isMilestoneCode, milestoneText } from '../../order/order.ts'
 import { tradeTexts } from '../../texts.ts'
 import { OrderBadge } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { houseDay, type View } from '../view.ts'
+import { houseDay, type View } from '../../../../ui/view.ts'
 
 interface TableProps {
   readonly view: View

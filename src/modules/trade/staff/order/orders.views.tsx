@@ -4,7 +4,7 @@ import { type OrderState, orderStates } from '../../order/order-state.ts'
 import { type OrderList, ordersPerPage } from '../../order/order.queries.ts'
 import { tradeTexts } from '../../texts.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { View } from '../view.ts'
+import type { View } from '../../../../ui/view.ts'
 import { OrderTable } from './orders.table.tsx'
 
 interface Filter {

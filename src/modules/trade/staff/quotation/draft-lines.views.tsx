@@ -4,7 +4,7 @@ import { Button, EmptyState, QuantityField, TextField } from '../../../../ui/com
 import { uiTexts } from '../../../../ui/texts.ts'
 import { tradePageTexts } from '../../page-texts.ts'
 import { rowsOf } from '../lines/typed-lines.ts'
-import { fieldsOf } from '../refusal.ts'
+import { fieldsOf } from '../../../../ui/refusal.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import type { DraftProps } from './draft-props.ts'
 import { breakRows, typedTotal } from './draft-form.ts'

@@ -1,8 +1,8 @@
 import type { Product } from '../../../showroom/index.ts'
 import type { Inquiry } from '../../inquiry/inquiry.ts'
 import type { Quotation } from '../../quotation/quotation.ts'
-import type { Refused } from '../refusal.ts'
-import type { View } from '../view.ts'
+import type { Refused } from '../../../../ui/refusal.ts'
+import type { View } from '../../../../ui/view.ts'
 
 export interface DraftProps {
   readonly view: View

@@ -10,6 +10,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  Confirm,
 } from '../../../../ui/components/index.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { documentTexts } from '../../document/document-texts.ts'
@@ -17,8 +18,8 @@ import { incotermRules, incoterms, isIncoterm } from '../../reference/incoterms.
 import { paymentTerms } from '../../reference/payment-terms.ts'
 import { tradeTexts } from '../../texts.ts'
 import { AddGoods, EnterButton } from '../lines/add-goods.views.tsx'
-import { fieldsOf } from '../refusal.ts'
-import { Confirm, QuotationBadge } from '../shared.views.tsx'
+import { fieldsOf } from '../../../../ui/refusal.ts'
+import { QuotationBadge } from '../shared.views.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
 import { typedSum } from './draft-form.ts'
 import { DraftLines } from './draft-lines.views.tsx'

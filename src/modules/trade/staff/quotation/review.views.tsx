@@ -1,17 +1,27 @@
 import { localeNames, locales } from '../../../../kernel/locale.ts'
 import type { FieldErrors } from '../../../../kernel/errors.ts'
 import { wordsFor } from '../../../../platform/texts/text-for.ts'
-import { Button, ButtonLink, CopyLinkButton, DefinitionList, Notice, PageHead, Section } from '../../../../ui/components/index.ts'
+import {
+  Button,
+  ButtonLink,
+  CopyLinkButton,
+  DefinitionList,
+  Notice,
+  PageHead,
+  Section,
+  Confirm,
+} from '../../../../ui/components/index.ts'
 import { OfferLines } from '../../buyer/offer.views.tsx'
 import { quotationSheet } from '../../document/quotation-sheet.ts'
 import type { Inquiry } from '../../inquiry/inquiry.ts'
 import { tradePageTexts } from '../../page-texts.ts'
 import type { QuotationDetail } from '../../quotation/quotation.queries.ts'
 import { tradeTexts } from '../../texts.ts'
-import type { Refused } from '../refusal.ts'
-import { Confirm, LanguageMark, Problem, QuotationBadge } from '../shared.views.tsx'
+import type { Refused } from '../../../../ui/refusal.ts'
+import { LanguageMark, QuotationBadge } from '../shared.views.tsx'
+import { Problem } from '../../../../ui/problem.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { clock, type View } from '../view.ts'
+import { clock, type View } from '../../../../ui/view.ts'
 import { DraftCrumbs } from './draft.views.tsx'
 
 export interface ReviewProps {

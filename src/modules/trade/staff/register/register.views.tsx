@@ -23,9 +23,9 @@ import { paymentTerms } from '../../reference/payment-terms.ts'
 import { tradeTexts } from '../../texts.ts'
 import { AddGoods, EnterButton } from '../lines/add-goods.views.tsx'
 import { rowsOf } from '../lines/typed-lines.ts'
-import { fieldsOf, type Refused } from '../refusal.ts'
+import { fieldsOf, type Refused } from '../../../../ui/refusal.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import type { View } from '../view.ts'
+import type { View } from '../../../../ui/view.ts'
 
 interface RegisterProps {
   readonly view: View

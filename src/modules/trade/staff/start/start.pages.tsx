@@ -1,7 +1,7 @@
 import type { Exchange, Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { viewOf } from '../view.ts'
+import { viewOf } from '../../../../ui/view.ts'
 import { startSummary } from './start.queries.ts'
 import { StartView } from './start.views.tsx'
 

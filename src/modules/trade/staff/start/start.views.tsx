@@ -5,7 +5,7 @@ import { InquiryTable } from '../inbox/inbox.table.tsx'
 import { OrderTable } from '../order/orders.table.tsx'
 import { tradeMakerTexts } from '../../maker/maker-texts.ts'
 import { tradeStaffTexts } from '../staff-texts.ts'
-import { houseDay, type View } from '../view.ts'
+import { houseDay, type View } from '../../../../ui/view.ts'
 import type { StartSummary } from './start.queries.ts'
 
 interface StartProps {

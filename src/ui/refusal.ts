@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { AppError, type ErrorKind, type FieldErrors, statusOf } from '../../../kernel/errors.ts'
-import { isId } from '../../../kernel/id.ts'
-import { type FormValues, parseForm } from '../../../platform/http/form.ts'
-import type { Exchange } from '../../../platform/http/route.ts'
-import { uiTexts } from '../../../ui/texts.ts'
+import { AppError, type ErrorKind, type FieldErrors, statusOf } from '../kernel/errors.ts'
+import { isId } from '../kernel/id.ts'
+import { type FormValues, parseForm } from '../platform/http/form.ts'
+import type { Exchange } from '../platform/http/route.ts'
+import { uiTexts } from './texts.ts'
 import type { View } from './view.ts'
 
 /** A form that was not accepted: shown again on its page, with all that was typed. */

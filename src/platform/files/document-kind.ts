@@ -1,5 +1,5 @@
 import { fromBuffer } from 'yauzl'
-import { pictureFormat } from '../../../platform/files/picture.ts'
+import { pictureFormat } from './picture.ts'
 
 export type DocumentKind = 'pdf' | 'jpeg' | 'png' | 'webp' | 'xlsx' | 'docx'
 

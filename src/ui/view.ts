@@ -1,9 +1,9 @@
-import type { Parameters } from '../../../kernel/errors.ts'
-import type { Locale } from '../../../kernel/locale.ts'
-import { formatTime } from '../../../kernel/when.ts'
-import { at, type Exchange } from '../../../platform/http/route.ts'
-import type { HouseSettings } from '../../../platform/settings/house.ts'
-import { type Actor } from '../../../kernel/actor.ts'
+import type { Parameters } from '../kernel/errors.ts'
+import type { Locale } from '../kernel/locale.ts'
+import { formatTime } from '../kernel/when.ts'
+import { at, type Exchange } from '../platform/http/route.ts'
+import type { HouseSettings } from '../platform/settings/house.ts'
+import { type Actor } from '../kernel/actor.ts'
 
 /** What every view of the house's pages is drawn with. */
 export interface View {
