@@ -1,6 +1,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 import { compareDecimals, decimal, isDecimal } from '../../kernel/decimal.ts'
+import { locales } from '../../kernel/locale.ts'
+import type { LocalizedText } from '../../kernel/localized-text.ts'
 
 const trimmed = z
   .string()
@@ -100,3 +102,13 @@ export const checkbox = z
   .string()
   .optional()
   .transform((value) => value === 'on')
+
+/** One text in the five languages, by inputs named `title.uz`, `title.zh-Hans` …; languages left empty are left out. */
+export const localizedText = (maximum: number) =>
+  z
+    .object(Object.fromEntries(locales.map((locale) => [locale, text(maximum)] as const)))
+    .transform((given): LocalizedText => Object.fromEntries(Object.entries(given).filter(([, words]) => words !== '')))
+
+/** As `localizedText`, with at least one text that says something. */
+export const localizedName = (maximum: number) =>
+  localizedText(maximum).refine((given) => Object.keys(given).length > 0, 'name_in_one_language')
