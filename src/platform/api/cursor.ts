@@ -11,12 +11,13 @@ export function packCursor(list: string, after: Cursor): string {
 }
 
 /** What a value of a cursor is, as PostgreSQL reads it. */
-export type CursorPart = 'text' | 'id' | 'instant' | 'integer' | 'number'
+export type CursorPart = 'text' | 'id' | 'instant' | 'day' | 'integer' | 'number'
 
 const reads: Readonly<Record<CursorPart, (text: string) => boolean>> = {
   text: isWritable,
   id: isId,
   instant: isInstant,
+  day: isDay,
   integer: (text) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) < 2 ** 31,
   number: (text) => /^-?\d{1,30}(\.\d{1,30})?$|^Infinity$/.test(text),
 }
@@ -37,6 +38,14 @@ export function unpackCursor(list: string, packed: string | undefined, parts: re
 function isInstant(text: string): boolean {
   try {
     return Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).epochMilliseconds > 0
+  } catch {
+    return false
+  }
+}
+
+function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
   } catch {
     return false
   }
