@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isLive, liveStages, moved, moveTo, needsReason, projectTransitions, reachable, type Stage, stages, type Standing } from './stage.ts'
+import {
+  isLive,
+  liveStages,
+  moved,
+  moveTo,
+  needsReason,
+  projectTransitions,
+  reachable,
+  type Stage,
+  stages,
+  type Standing,
+} from './stage.ts'
 
 const start: Standing = { stage: 'contact', stoppedAt: null }
 const order = (stage: Stage) => liveStages.indexOf(stage as (typeof liveStages)[number])

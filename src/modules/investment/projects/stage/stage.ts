@@ -22,7 +22,17 @@ export type Stage = (typeof stages)[number]
 export type Move = `to_${LiveStage}` | `back_to_${LiveStage}` | `resume_at_${LiveStage}` | 'pause' | 'drop'
 
 /** Why a project came to nothing. */
-export const dropReasons = ['partner', 'financing', 'site', 'utilities', 'law', 'market', 'silence', 'duplicate', 'other'] as const
+export const dropReasons = [
+  'partner',
+  'financing',
+  'site',
+  'utilities',
+  'law',
+  'market',
+  'silence',
+  'duplicate',
+  'other',
+] as const
 export type DropReason = (typeof dropReasons)[number]
 
 // What may be left out on the way: an agreement needs no memorandum before it, and who brings own money seeks no bank.
@@ -39,11 +49,16 @@ const reachedFrom: Record<LiveStage, readonly LiveStage[]> = {
   full: ['commissioned'],
 }
 
-const each = <Name extends string>(name: (stage: LiveStage) => Name, from: (stage: LiveStage) => readonly Stage[]) =>
-  Object.fromEntries(liveStages.map((stage) => [name(stage), { from: from(stage), to: stage }]))
+type Step = Transitions<Stage, Move>[Move]
+
+const each = <Name extends Move>(name: (stage: LiveStage) => Name, from: (stage: LiveStage) => readonly Stage[]) =>
+  Object.fromEntries(liveStages.map((stage): [Name, Step] => [name(stage), { from: from(stage), to: stage }])) as Record<
+    Name,
+    Step
+  >
 
 /** Every step that a project may take; forms, board, API and tests read this one table. */
-export const projectTransitions = {
+export const projectTransitions: Transitions<Stage, Move> = {
   ...each(
     (stage) => `to_${stage}`,
     (stage) => reachedFrom[stage],
@@ -59,7 +74,7 @@ export const projectTransitions = {
   pause: { from: liveStages, to: 'paused' },
   // What produces is paused first: nobody drops a running plant by a slip of the hand.
   drop: { from: [...liveStages.slice(0, liveStages.indexOf('commissioned')), 'paused'], to: 'dropped' },
-} as Transitions<Stage, Move>
+}
 
 export interface Standing {
   readonly stage: Stage
