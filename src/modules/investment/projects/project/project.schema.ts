@@ -1,33 +1,24 @@
 import { z } from 'zod'
-import { locales } from '../../../../kernel/locale.ts'
-import type { LocalizedText } from '../../../../kernel/localized-text.ts'
-import { checkbox, optionalChoice, optionalDate, requiredText, revisionField, text } from '../../../../platform/http/fields.ts'
+import {
+  checkbox,
+  localizedName,
+  localizedText,
+  optionalChoice,
+  optionalDate,
+  requiredText,
+  revisionField,
+  text,
+} from '../../../../platform/http/fields.ts'
 import { dropReasons, liveStages, stages } from '../stage/stage.ts'
 
 const emptyIsNull = (value: unknown) => (typeof value !== 'string' || value.trim() === '' ? null : value.trim())
 
-/** One text in several languages; what is empty is left out. */
-export const localizedField = (maximum: number) =>
-  z
-    .object(
-      Object.fromEntries(locales.map((locale) => [locale, text(maximum)])) as Record<
-        (typeof locales)[number],
-        ReturnType<typeof text>
-      >,
-    )
-    .partial()
-    .default({})
-    .transform((texts): LocalizedText => Object.fromEntries(Object.entries(texts).filter(([, words]) => words)))
-
-export const localizedName = (maximum: number) =>
-  localizedField(maximum).refine((texts) => Object.keys(texts).length > 0, 'name_in_one_language')
-
 export const optionalId = z.preprocess(emptyIsNull, z.guid('invalid').nullable())
-const optionalKey = z.preprocess(emptyIsNull, z.string().max(100, 'too_long').nullable())
+export const optionalKey = z.preprocess(emptyIsNull, z.string().max(100, 'too_long').nullable())
 
 const facts = {
   title: localizedName(300),
-  summary: localizedField(4000),
+  summary: localizedText(4000),
   sectorCode: requiredText(40),
   districtSlug: optionalKey,
   plotId: optionalId,
