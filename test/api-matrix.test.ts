@@ -12,6 +12,7 @@ import { demoAccount, signIn } from './support/caller.ts'
 import { type MakerSide, openWorld, type World } from './support/world.ts'
 
 const readsTrade = 'inquiries:read quotations:write quotations:answer'
+const readsInvestment = 'investment:read investment:write'
 const readsOrders = `${readsTrade} orders:read orders:write`
 
 /** Who may: `public`, or scopes and `link` for the holder of an inquiry's token. Nothing else is open. */
@@ -50,6 +51,16 @@ const matrix: Record<string, string> = {
   cancelOrder: 'orders:write',
   attachFile: 'orders:write',
   getAttachment: `${readsOrders} link`,
+  listMemoranda: readsInvestment,
+  getMemorandum: readsInvestment,
+  draftMemorandum: 'investment:write',
+  signMemorandum: 'investment:write',
+  listCommitments: readsInvestment,
+  getCommitment: readsInvestment,
+  makeCommitment: 'investment:write',
+  addEvidence: 'investment:write',
+  keepCommitment: 'investment:write',
+  postponeCommitment: 'investment:write',
   listWebhooks: 'webhooks:manage',
   createWebhook: 'webhooks:manage',
   getWebhook: 'webhooks:manage',

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { lapseMemoranda, remindCommitments } from '../modules/investment/index.ts'
 import { runPendingImport } from '../modules/showroom/index.ts'
 import { expireQuotations, forgetOldBuyers, quotationAttachment } from '../modules/trade/index.ts'
 import type { Ctx } from '../platform/context.ts'
@@ -70,6 +71,16 @@ export function houseJobs(services: JobServices): readonly Job[] {
       name: 'expire_quotations',
       cron: '*/10 * * * *',
       run: async () => void (await expireQuotations(await services.systemContext('clock'))),
+    },
+    {
+      // Every hour, so that each house hears in its own morning and a day on which the machine slept is made up for.
+      name: 'watch_commitments',
+      cron: '11 * * * *',
+      run: async () => {
+        const ctx = await services.systemContext('clock')
+        await lapseMemoranda(ctx)
+        await remindCommitments(ctx)
+      },
     },
     {
       name: 'forget_old_buyers',

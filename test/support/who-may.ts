@@ -46,7 +46,15 @@ export const linkRoutes = [
 ]
 
 /** Of the house's own pages, those below which staff may open nothing. */
-const adminPages = ['/staff/accounts', '/staff/buyers', '/staff/consent', '/staff/house', '/staff/keys', '/staff/webhooks']
+const adminPages = [
+  '/staff/accounts',
+  '/staff/buyers',
+  '/staff/consent',
+  '/staff/house',
+  '/staff/investment/escalation',
+  '/staff/keys',
+  '/staff/webhooks',
+]
 
 export type Who = 'admin' | 'staff' | 'maker'
 

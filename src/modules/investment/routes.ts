@@ -1,10 +1,13 @@
 import type { NavItem, Route } from '../../platform/http/route.ts'
+import { escalationRoutes } from './memoranda/escalation.pages.tsx'
+import { memorandaRoutes } from './memoranda/memoranda.pages.tsx'
 import { investmentTexts } from './texts.ts'
 
+export { memorandaTexts } from './memoranda/memoranda-texts.ts'
 export { investmentTexts } from './texts.ts'
 
 /** The module's pages: each part of it lists its own. */
-export const investmentRoutes: readonly Route[] = []
+export const investmentRoutes: readonly Route[] = [...memorandaRoutes, ...escalationRoutes]
 
 const roles = ['admin', 'staff'] as const
 const label: NavItem['label'] = (locale) => investmentTexts(locale)('nav.investment')
