@@ -16,6 +16,7 @@ export type { Understood } from './search/query.ts'
 export { conceptName } from './glossary/concept-name.ts'
 export {
   compareNames,
+  companyPlaces,
   LIKELY_SAME,
   nameKeys,
   pinyinCandidates,
@@ -23,6 +24,7 @@ export {
   registryNumberOf,
   resolveName,
   transcribeName,
+  typedBeginnings,
 } from './names/index.ts'
 export type {
   KnownName,

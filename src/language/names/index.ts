@@ -1,11 +1,13 @@
 export { nameKeys, type NameKey } from './name-keys.ts'
 export type { NameKind } from './name-parts.ts'
+export { companyPlaces } from './company-places.ts'
 export { readHanzi } from './hanzi.ts'
 export { registryNumberOf, type RegistryNumber } from './registry-numbers.ts'
 export {
   compareNames,
   LIKELY_SAME,
   resolveName,
+  typedBeginnings,
   type KnownName,
   type MatchReason,
   type NameMatch,

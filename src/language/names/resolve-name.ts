@@ -1,5 +1,6 @@
 import { type KeyKind, keysOfParts, type NameKey } from './name-keys.ts'
 import { namePartsOf, type NameKind, type NameParts } from './name-parts.ts'
+import { readName } from './read-name.ts'
 import { registryNumberOf } from './registry-numbers.ts'
 import { beginningsOf, typedScore } from './typed-name.ts'
 
@@ -20,7 +21,8 @@ export interface NameMatch {
 export interface ResolveOptions {
   kind: NameKind
   limit?: number
-  places?: readonly string[]
+  /** Further place names at the head of companies', lower case; give the same set again, the index is kept with it. */
+  places?: ReadonlySet<string> | readonly string[]
   /** Also names that the query is the beginning of, for lists that show while it is typed. */
   typing?: boolean
 }
@@ -42,7 +44,7 @@ interface Index {
   han: Map<string, Set<string>>
 }
 
-const indexes = new WeakMap<readonly KnownName[], Map<string, Index>>()
+const indexes = new WeakMap<readonly KnownName[], Map<string, { places: ResolveOptions['places']; index: Index }>>()
 
 /**
  * Candidates for a name among known ones, across scripts, best first: 明阳 finds Мингянг. The index over
@@ -53,9 +55,9 @@ export function resolveName(query: string, known: readonly KnownName[], options:
   const number = registryNumberOf(query)
   const owner = number === undefined ? undefined : index.byNumber.get(number.number)
   if (owner !== undefined) return [{ id: owner, score: 1, reason: 'number', spelling: query }]
-  const parts = namePartsOf(query, options.kind, placeSet(options))
+  const { parts, keys } = readName(query, options.kind, placeSet(options))
   const best = new Map<string, NameMatch>()
-  for (const key of keysOfParts(parts, options.kind)) {
+  for (const key of keys) {
     for (const entry of index.byKey.get(key.key) ?? []) {
       const match = judge(parts, key, entry, index.han.get(entry.id))
       const before = best.get(match.id)
@@ -80,6 +82,12 @@ function begun(query: string, index: Index, options: ResolveOptions, best: Map<s
       if (score > (best.get(id)?.score ?? 0)) best.set(id, { id, score, reason: 'begun', spelling })
     }
   }
+}
+
+/** Beginnings of keys that a name which is still being typed may grow into, run together: for an index of begun names. */
+export function typedBeginnings(query: string, { kind, places }: Pick<ResolveOptions, 'kind' | 'places'>): readonly string[] {
+  const set = placeSet({ places: places ?? NO_PLACES })
+  return [...beginningsOf(query, (text) => keysOfParts(namePartsOf(text, kind, set), kind))]
 }
 
 /** Score and reason of one pair of names; 0 when they share no key. Pure, for lists of likely duplicates. */
@@ -115,15 +123,15 @@ function agreement(a: NameParts, b: NameParts): number {
   return factor
 }
 
-const placeSet = (options: Pick<ResolveOptions, 'places'>): ReadonlySet<string> =>
-  new Set((options.places ?? []).map((place) => place.toLowerCase()))
+const NO_PLACES: ReadonlySet<string> = new Set()
+const placeSet = ({ places = NO_PLACES }: Pick<ResolveOptions, 'places'>): ReadonlySet<string> =>
+  'has' in places ? places : new Set(places.map((place) => place.toLowerCase()))
 
 function indexOf(known: readonly KnownName[], options: ResolveOptions): Index {
-  const label = `${options.kind} ${(options.places ?? []).join('|')}`
   let kept = indexes.get(known)
   if (kept === undefined) indexes.set(known, (kept = new Map()))
-  const ready = kept.get(label)
-  if (ready !== undefined) return ready
+  const ready = kept.get(options.kind)
+  if (ready !== undefined && ready.places === options.places) return ready.index
   const index: Index = { byKey: new Map(), byNumber: new Map(), han: new Map() }
   const places = placeSet(options)
   for (const { id, spellings, numbers } of known) {
@@ -133,14 +141,14 @@ function indexOf(known: readonly KnownName[], options: ResolveOptions): Index {
     }
     for (const spelling of spellings) note(index, id, spelling, options.kind, places)
   }
-  kept.set(label, index)
+  kept.set(options.kind, { places: options.places, index })
   return index
 }
 
 function note(index: Index, id: string, spelling: string, kind: NameKind, places: ReadonlySet<string>): void {
-  const parts = namePartsOf(spelling, kind, places)
+  const { parts, keys } = readName(spelling, kind, places)
   if (parts.han !== undefined) index.han.set(id, (index.han.get(id) ?? new Set()).add(parts.han))
-  for (const { key, cost, kind: of } of keysOfParts(parts, kind)) {
+  for (const { key, cost, kind: of } of keys) {
     const list = index.byKey.get(key)
     const entry: Entry = { id, spelling, parts, cost, kind: of }
     if (list === undefined) index.byKey.set(key, [entry])

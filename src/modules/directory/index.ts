@@ -11,6 +11,20 @@ export { listApiKeys, programOfKey } from './api-key/api-key.queries.ts'
 export { createApiKey } from './api-key/create-api-key.ts'
 export { revokeApiKey } from './api-key/revoke-api-key.ts'
 export type { DemoAccount } from './demo-account.ts'
+export {
+  nameKindOf,
+  type Origin,
+  type Party,
+  type PartyKind,
+  partyKinds,
+  type RegistryKind,
+  type Spelling,
+} from './party/party.ts'
+export { joinPartyNow, partiesByIds, partyById, partyBySlug, spellingsOf } from './party/party.queries.ts'
+export { partyInput, type PartyInput, spellingInput } from './party/party.schema.ts'
+export { type PartyMatch, type PartyQuestion, resolveParties } from './party/resolve-parties.ts'
+export { keepParty, type SavedParty, saveParty, type SaveParty } from './party/save-party.ts'
+export { addSpelling, removeSpelling } from './party/change-spellings.ts'
 export { placesBySlug } from './place/place.queries.ts'
 export { savePlace } from './place/save-place.ts'
 export { resetSecondFactor } from './second-factor/reset-second-factor.ts'

@@ -9,6 +9,9 @@ const policy = {
   'key.manage': ['admin', 'system'],
   'webhook.manage': ['admin', 'system', 'webhooks:manage'],
   'place.save': ['admin', 'staff', 'system'],
+  'party.read': ['admin', 'staff', 'system', 'parties:read'],
+  'party.save': ['admin', 'staff', 'system'],
+  'party.merge': ['admin', 'staff', 'system'],
 } as const satisfies Policy
 
 export const allow = allowBy(policy)
