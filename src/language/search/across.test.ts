@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../detect.ts'
-import { nameTerms } from './concept-terms.ts'
+import { nameTerms, widerTerms } from './concept-terms.ts'
 import { queryTerms } from './query.ts'
 import { terms } from './terms.ts'
 
 function finds(record: string, locale: Language, query: string): boolean {
-  const have = new Set([...terms(record, locale), ...nameTerms(record, locale)])
+  const have = new Set([...terms(record, locale), ...nameTerms(record, locale), ...widerTerms(record, locale)])
   const { all } = queryTerms(query)
   return (
     all.length > 0 &&

@@ -3,6 +3,7 @@ import type { Concept } from '../glossary/index.ts'
 import { conceptTerm, soundTerm } from './concept-terms.ts'
 import { bigrams, stemsOf } from './terms.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { wholeNameTerms } from './whole-name.ts'
 
 /** Words of a query that were understood as things of the glossary. */
 export interface Understood {
@@ -13,6 +14,8 @@ export interface Understood {
 /** Every group must be met by one of its terms; a term that ends in `*` is met by any that begins so. */
 export interface TermQuery {
   all: string[][]
+  /** What goods have that are called just so, by any one of these. */
+  readonly whole?: readonly string[]
   readonly understood?: readonly Understood[]
 }
 
@@ -111,7 +114,11 @@ export function queryTerms(text: string, { things = true }: { readonly things?: 
     const sounding = sounds.filter(({ words }) => words.split(' ').includes(token.text)).flatMap((each) => each.concepts)
     add([...wordGroup(token), ...[...concepts, ...sounding].map(({ id }) => conceptTerm(id)), ...heard(tokens, at, things)])
   })
-  return { all: [...seen.values()].slice(0, MOST_GROUPS), understood: [...understoodOf(tokens, found), ...sounds] }
+  return {
+    all: [...seen.values()].slice(0, MOST_GROUPS),
+    whole: wholeNameTerms(text.slice(0, 200)).filter((term) => things || !term.includes('§')),
+    understood: [...understoodOf(tokens, found), ...sounds],
+  }
 }
 
 /** Sounds under which a Latin word, alone or with its neighbour, may stand in a Chinese name. */

@@ -5,8 +5,10 @@ import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import { type Ticked, tickedOf, wantedOf } from '../shelf/shelf.conditions.ts'
 import { allHeaps, type Heap, heapsWhere, readHeaps, someHeaps } from '../shelf/shelf.counts.ts'
 import { type Counted, countFacets, type FacetCount, type FacetName, type Facets } from '../shelf/shelf.facets.ts'
+import { guess, idsAmongMany } from '../shelf/shelf.many.ts'
 import { idsInOrder } from '../shelf/shelf.order.ts'
 import { type ShelfReference, shelfReference } from '../shelf/shelf.reference.ts'
+import { sampleOf } from '../shelf/shelf.sample.ts'
 import { type ListedProduct, listedRows, readListed } from './listed.queries.ts'
 import { priceInUsd } from './product-order.ts'
 import type { ProductFilter } from './product-filter.ts'
@@ -24,8 +26,15 @@ export interface ProductList extends Counted {
 export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<ProductList> {
   const reference = await shelfReference(ctx)
   const ticked = tickedOf(reference, filter)
-  const ids = idsInOrder(ctx, filter, ticked, pageSize, (filter.page - 1) * pageSize)
-  const items = listedRows(ids)
+  const offset = (filter.page - 1) * pageSize
+  const sample = await sampleOf(ctx, filter, reference)
+  if (sample) {
+    const ids = await idsAmongMany(ctx, filter, ticked, reference, pageSize, offset)
+    const [counted, rows] = await Promise.all([guess(ctx, filter, sample, ticked, reference), itemRows(ctx, listedRows(ids))])
+    const maker = mostOf(counted.facets.maker, filter)
+    return { ...counted, facets: { ...counted.facets, maker }, items: readListed(ctx, rows, reference) }
+  }
+  const items = listedRows(idsInOrder(ctx, filter, ticked, pageSize, offset))
   const [heaps, rows] = await heapsAndRows(ctx, wantedOf(ctx, filter), items, reference.goods)
   const { total, facets } = countTicked(heaps, filter, reference, ticked)
   return { items: readListed(ctx, rows, reference), total, facets }
@@ -34,16 +43,18 @@ export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<Pro
 // Above so many goods counting takes longer than a second connection.
 const manyGoods = 30_000
 
+const itemRows = async ({ db }: Ctx, items: Sql): Promise<string | null> =>
+  (await db.one(sql<{ items: string | null }>`select ${items} as items`)).items
+
 async function heapsAndRows(
   ctx: Ctx,
   wanted: readonly Sql[],
   items: Sql,
   goods: number,
 ): Promise<readonly [readonly Heap[], string | null]> {
-  const rows = async () => (await ctx.db.one(sql<{ items: string | null }>`select ${items} as items`)).items
   // What is the same for every list is kept; what is asked for anew is counted by the statement that finds it, or beside it.
-  if (wanted.length === 0) return Promise.all([allHeaps(ctx), rows()])
-  if (goods > manyGoods) return Promise.all([someHeaps(ctx, wanted), rows()])
+  if (wanted.length === 0) return Promise.all([allHeaps(ctx), itemRows(ctx, items)])
+  if (goods > manyGoods) return Promise.all([someHeaps(ctx, wanted), itemRows(ctx, items)])
   const found = await ctx.db.one(
     sql<{ heaps: string | null; items: string | null }>`select ${heapsWhere(wanted)} as heaps, ${items} as items`,
   )
@@ -52,16 +63,22 @@ async function heapsAndRows(
 
 /** The end of a query for whole products that gives the first of `listProducts`, in its order. */
 export async function firstListed(ctx: Ctx, filter: ProductFilter, limit: number): Promise<Sql> {
-  const ids = idsInOrder(ctx, filter, tickedOf(await shelfReference(ctx), filter), limit, 0)
+  const reference = await shelfReference(ctx)
+  const ticked = tickedOf(reference, filter)
+  const many = await sampleOf(ctx, filter, reference)
+  const ids = many ? await idsAmongMany(ctx, filter, ticked, reference, limit, 0) : idsInOrder(ctx, filter, ticked, limit, 0)
   return sql`join (select found.product_id, row_number() over () as at from (${ids}) found) ids on ids.product_id = p.id order by ids.at`
 }
 
 /** Total and facets as in `listProducts`, with every maker. */
 export async function countShelf(ctx: Ctx, filter: ProductFilter): Promise<Counted> {
   const reference = await shelfReference(ctx)
+  const ticked = tickedOf(reference, filter)
+  const sample = await sampleOf(ctx, filter, reference)
+  if (sample) return guess(ctx, filter, sample, ticked, reference)
   const wanted = wantedOf(ctx, filter)
   const heaps = wanted.length === 0 ? await allHeaps(ctx) : await someHeaps(ctx, wanted)
-  return countFacets(heaps, tickedOf(reference, filter), reference)
+  return countFacets(heaps, ticked, reference)
 }
 
 // While the heaps are kept, the counts of the same ticks are too, down to their markup.
@@ -75,12 +92,15 @@ function countTicked(heaps: readonly Heap[], filter: ProductFilter, reference: S
   const found = known.get(key)
   if (found?.reference === reference) return found
   const { total, facets } = countFacets(heaps, ticked, reference)
-  const maker = facets.maker.filter(({ value }, rank) => rank < mostMakers || filter.maker.includes(value))
+  const maker = mostOf(facets.maker, filter)
   const fresh = { total, facets: { ...facets, maker }, reference }
   if (known.size >= mostCounts) known.clear()
   known.set(key, fresh)
   return fresh
 }
+
+const mostOf = (makers: readonly FacetCount[], filter: ProductFilter): readonly FacetCount[] =>
+  makers.filter(({ value }, rank) => rank < mostMakers || filter.maker.includes(value))
 
 export async function countProducts(ctx: Ctx, where: Conditions): Promise<number> {
   const { total } = await ctx.db.one(sql<{ total: number }>`

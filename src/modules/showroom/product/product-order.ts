@@ -17,6 +17,7 @@ const read: Readonly<Record<CursorPart, (text: string) => Sql>> = {
   text: (text) => sql`${text}::text`,
   id: (text) => sql`${text}::uuid`,
   instant: (text) => sql`${text}::timestamptz`,
+  day: (text) => sql`${text}::date`,
   integer: (text) => sql`${text}::int`,
   number: (text) => sql`${text}::numeric`,
 }
@@ -41,21 +42,25 @@ export function sortKeys(ctx: Ctx, filter: Pick<ProductFilter, 'sort' | 'q'>): r
     case 'newest':
       return [newest, id]
     case 'relevance': {
-      const query = toTsquery(wantedTerms(filter))
+      const wanted = wantedTerms(filter)
+      const query = toTsquery(wanted)
       const inHouseOrder: readonly SortKey[] = [
         { value: sql`c.position`, part: 'integer' },
         { value: sql`c.no`, part: 'integer' },
         newest,
         id,
       ]
-      return query ? [{ value: rank(query), part: 'integer' }, ...inHouseOrder] : inHouseOrder
+      return query
+        ? [{ value: rank(query, toTsquery({ all: [[...(wanted.whole ?? [])]] })), part: 'integer' }, ...inHouseOrder]
+        : inHouseOrder
     }
   }
 }
 
-// All words in the name, or there and among category, maker and numbers, or somewhere: as the shelf tells them apart.
-const rank = (query: string): Sql => sql`case when ts_filter(p.terms, '{a}') @@ ${query}::tsquery then 0
-  when ts_filter(p.terms, '{a,b}') @@ ${query}::tsquery then 1 else 2 end`
+// Called just so, all words in the name, or there and among category, maker and numbers, or somewhere: as the shelf tells them apart.
+const rank = (query: string, whole: string): Sql => sql`case when p.terms @@ ${whole}::tsquery then 0
+  when ts_filter(p.terms, '{a}') @@ ${query}::tsquery then 1
+  when ts_filter(p.terms, '{a,b}') @@ ${query}::tsquery then 2 else 3 end`
 
 export function orderBy(keys: readonly SortKey[]): Sql {
   return join(

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
 import { type Locale } from '../../../kernel/locale.ts'
-import { nameTerms, terms } from '../../../language/index.ts'
+import { nameTerms, terms, widerTerms, wholeNameTerms } from '../../../language/index.ts'
 
 export interface Searchable {
   readonly names: LocalizedText
@@ -11,11 +11,23 @@ export interface Searchable {
   readonly category: LocalizedText
 }
 
-/** The `tsvector` of a product: names and what they name weigh A, category, HS code, article and maker B, the description C. */
+/**
+ * The `tsvector` of a product: names and what they name weigh A; category, HS code, article, maker and the wider things that
+ * the goods belong to B; the description C.
+ */
 export function productTerms(product: Searchable): string {
   const parts: [string, Iterable<string>][] = [
-    ['A', [...ofText(product.names), ...ofNames(product.names)]],
-    ['B', [...ofText(product.category), ...ofText(product.maker), ...terms(product.sku ?? ''), ...hsPrefixes(product.hs6)]],
+    ['A', [...ofText(product.names), ...ofEach(product.names, nameTerms), ...ofEach(product.names, wholeNameTerms)]],
+    [
+      'B',
+      [
+        ...ofText(product.category),
+        ...ofText(product.maker),
+        ...terms(product.sku ?? ''),
+        ...hsPrefixes(product.hs6),
+        ...ofEach(product.names, (name, locale) => widerTerms(name, locale, product.hs6)),
+      ],
+    ],
     ['C', ofText(product.description)],
   ]
   const seen = new Set<string>()
@@ -30,13 +42,10 @@ export function productTerms(product: Searchable): string {
   return out.join(' ')
 }
 
-function ofText(text: LocalizedText): string[] {
-  return Object.entries(text).flatMap(([locale, words]) => (words ? terms(words, locale as Locale) : []))
-}
+const ofText = (text: LocalizedText): string[] => ofEach(text, terms)
 
-/** The things that a name names, whatever its language, and how its Chinese sounds. */
-function ofNames(names: LocalizedText): string[] {
-  return Object.entries(names).flatMap(([locale, words]) => (words ? nameTerms(words, locale as Locale) : []))
+function ofEach(text: LocalizedText, analyse: (words: string, locale: Locale) => string[]): string[] {
+  return Object.entries(text).flatMap(([locale, words]) => (words ? analyse(words, locale as Locale) : []))
 }
 
 // A buyer may know the chapter, the heading or the subheading.

@@ -1,9 +1,11 @@
 import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/id.ts'
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
-import type { Reader, Tx } from '../../../platform/database/database.ts'
+import { analysisVersion } from '../../../language/index.ts'
+import type { Tx } from '../../../platform/database/database.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import type { ProductInput } from './product.schema.ts'
+import { keepWords } from './keep-words.ts'
 import { productTerms } from './product-terms.ts'
 
 export interface Written {
@@ -20,14 +22,14 @@ export async function insertProduct(tx: Tx, input: ProductInput, slug: string, d
   await tx.run(sql`
     insert into showroom.product (id, slug, demo, maker_id, category_id, sku, state, names, description, packaging, hs6,
       national_codes, unit, price, currency, price_unit, price_breaks, price_display, moq, moq_unit, stock, lead_time_days,
-      net_weight_kg, shelf_life_months, certificates, terms)
+      net_weight_kg, shelf_life_months, certificates, terms, analysis)
     values (${id}, ${await freeSlug(tx, wanted)}, ${demo}, ${input.makerId}, ${input.categoryId}, ${input.sku ?? null}, ${input.state},
       ${json(input.names)}, ${json(input.description)}, ${json(input.packaging)}, ${input.hs6 ?? null},
       ${json(input.nationalCodes)}, ${input.unit}, ${input.price ?? null}, ${input.price ? input.currency : null},
       ${input.price ? (input.priceUnit ?? input.unit) : null}, ${json(input.priceBreaks)}, ${input.priceDisplay},
       ${input.moq ?? null}, ${input.moq ? (input.moqUnit ?? input.unit) : null}, ${input.stock ?? null},
       ${input.leadTimeDays ?? null}, ${input.netWeightKg ?? null}, ${input.shelfLifeMonths ?? null}, ${input.certificates},
-      ${terms}::tsvector)`)
+      ${terms}::tsvector, ${analysisVersion})`)
   return { id, revision: 1 }
 }
 
@@ -44,16 +46,18 @@ export async function updateProduct(tx: Tx, id: string, revision: number, input:
       moq_unit = ${input.moq ? (input.moqUnit ?? input.unit) : null}, stock = ${input.stock ?? null},
       lead_time_days = ${input.leadTimeDays ?? null}, net_weight_kg = ${input.netWeightKg ?? null},
       shelf_life_months = ${input.shelfLifeMonths ?? null}, certificates = ${input.certificates},
-      terms = ${terms}::tsvector, revision = revision + 1, updated_at = now()
+      terms = ${terms}::tsvector, analysis = ${analysisVersion}, revision = revision + 1, updated_at = now()
     where id = ${id} and revision = ${revision}`)
   if (touched === 0) throw new AppError('changed_meanwhile', 'conflict')
   return { id, revision: revision + 1 }
 }
 
-async function termsOf(db: Reader, input: ProductInput): Promise<string> {
-  const names = await db.maybe(sql<{ maker: LocalizedText; category: LocalizedText }>`
+// Whoever renames the maker or the category at this moment waits: no product keeps a name that is gone.
+async function termsOf(tx: Tx, input: ProductInput): Promise<string> {
+  await keepWords(tx, [input.names])
+  const names = await tx.maybe(sql<{ maker: LocalizedText; category: LocalizedText }>`
     select m.names as maker, c.names as category from showroom.maker m, showroom.category c
-    where m.id = ${input.makerId} and c.id = ${input.categoryId}`)
+    where m.id = ${input.makerId} and c.id = ${input.categoryId} for share`)
   if (!names) throw new AppError('maker_or_category_gone', 'invalid')
   return productTerms({ ...input, sku: input.sku ?? null, hs6: input.hs6 ?? null, ...names })
 }

@@ -20,9 +20,22 @@ export function rangesOf(ctx: Ctx, filter: ProductFilter): readonly Sql[] {
   return found
 }
 
-/** Goods that meet a query by all their terms; by those of one mark (`^` or `~`, see 0020_speed.sql) where one is given. */
-export function asks({ all }: TermQuery, mark = ''): Sql {
-  const query = toTsquery({ all: all.map((group) => group.map((term) => mark + term)) })
+/** Where a term stands in a product, as its mark on the shelf says (see 0060_search.sql). */
+export const places = { name: '^', facts: '~', description: '_' } as const
+export type Place = keyof typeof places
+const everywhere: readonly Place[] = ['name', 'facts', 'description']
+
+/** Goods that meet a query by all their terms, wherever they stand or in some places alone, and bear some marks besides. */
+export function asks({ all }: TermQuery, where: readonly Place[] = everywhere, marks: readonly string[] = []): Sql {
+  if (all.length === 0) return sql`false`
+  const terms = all.map((group) => where.flatMap((place) => group.map((term) => places[place] + term)))
+  const query = toTsquery({ all: [...terms, ...marks.map((mark) => [mark])] })
+  return query ? sql`s.terms @@ ${query}::tsquery` : sql`false`
+}
+
+/** Goods that are called just so. */
+export function isCalled({ whole = [] }: TermQuery): Sql {
+  const query = toTsquery({ all: [[...whole]] })
   return query ? sql`s.terms @@ ${query}::tsquery` : sql`false`
 }
 

@@ -15,6 +15,10 @@ export type Facets = Readonly<Record<FacetName, readonly FacetCount[]>>
 export interface Counted {
   readonly total: number
   readonly facets: Facets
+  /** There are more than `total`. */
+  readonly more?: true
+  /** The counts of the facets are guessed by a sample, in two figures. */
+  readonly rough?: true
 }
 
 type Tally<Key> = Map<Key, number>

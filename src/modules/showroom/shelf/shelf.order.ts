@@ -2,7 +2,7 @@ import { wantedTerms } from '../product/product-filter.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import type { ProductFilter } from '../product/product-filter.ts'
-import { asks, priceInUsd, rangesOf, type Ticked, tickedConditions, wantedOf } from './shelf.conditions.ts'
+import { asks, isCalled, priceInUsd, rangesOf, type Ticked, tickedConditions, wantedOf } from './shelf.conditions.ts'
 
 const houseOrder = sql`s.position, s.category_no, s.created_at desc, s.product_id`
 
@@ -23,12 +23,23 @@ function order(ctx: Ctx, { sort }: ProductFilter): Sql {
 
 const every = (where: readonly Sql[]): Sql => (where.length > 0 ? sql`where ${join(where, sql` and `)}` : sql``)
 
+/** Where words stand in so many goods of some categories that those are read in their order (see `readable`). */
+export type Read = Readonly<Record<'name' | 'facts' | 'description', readonly number[]>>
+const nothingRead: Read = { name: [], facts: [], description: [] }
+
 /** Ids of the goods of one page in their order: a query of one column, `product_id`. */
-export function idsInOrder(ctx: Ctx, filter: ProductFilter, ticked: Ticked, limit: number, offset: number): Sql {
+export function idsInOrder(
+  ctx: Ctx,
+  filter: ProductFilter,
+  ticked: Ticked,
+  limit: number,
+  offset: number,
+  read: Read = nothingRead,
+): Sql {
   const chosen = tickedConditions(ticked)
   const page = sql`limit ${limit}::int offset ${offset}::int`
   if (filter.sort === 'relevance' && filter.q !== '')
-    return bestFirst(filter, [...rangesOf(ctx, filter), ...chosen], limit + offset, page)
+    return bestFirst(filter, [...rangesOf(ctx, filter), ...chosen], limit + offset, page, read)
   const where = [...wantedOf(ctx, filter), ...chosen]
   const from = filter.q === '' ? sql`showroom.shelf s ${every(where)}` : sql`(${hits(where)}) s`
   const first = sql`select s.product_id from ${from} order by ${order(ctx, filter)} limit ${atMost(limit + offset)}`
@@ -50,27 +61,43 @@ function atMost(rows: number): Sql {
 }
 
 /**
- * Hits in the name first, then those in category, maker or numbers, then those in the description alone; within each the
- * order of the house. The index tells them apart. A later group is looked up only where the ones before do not fill the page.
+ * Goods that are called just so first, then hits in the name, then those in category, maker or numbers, then those that need
+ * the description; within each the order of the house. The index tells them apart. A later group is looked up only where the
+ * ones before do not fill the page.
  */
-function bestFirst(filter: ProductFilter, where: readonly Sql[], needed: number, page: Sql): Sql {
+function bestFirst(filter: ProductFilter, where: readonly Sql[], needed: number, page: Sql, read: Read): Sql {
   const query = wantedTerms(filter)
-  const group = (mark: string, name: Sql, before: readonly Sql[]) => {
+  const group = (name: Sql, condition: Sql, before: readonly Sql[], categories: readonly number[] = []) => {
     const short = join(
       before.map((other) => sql`(select count(*) from ${other})`),
       sql` + `,
     )
-    const all = [...where, asks(query, mark), ...(before.length > 0 ? [sql`${short} < ${needed}::int`] : [])]
+    const all = [...where, condition, ...(before.length > 0 ? [sql`${short} < ${needed}::int`] : [])]
     const fresh = before.map((other) => sql`not exists (select from ${other} b where b.product_id = s.product_id)`)
+    const source =
+      categories.length === 0
+        ? sql`(${hits(all)}) s ${every(fresh)}`
+        : sql`(${join(
+            categories.map((no) => readInOrder(no, [...all, ...fresh], needed)),
+            sql` union all `,
+          )}) s`
     return sql`
       ${name} as materialized (
-        select s.product_id, s.position, s.category_no, s.created_at from (${hits(all)}) s ${every(fresh)}
-        order by ${houseOrder} limit ${atMost(needed)})`
+        select s.product_id, s.position, s.category_no, s.created_at from ${source} order by ${houseOrder} limit ${atMost(needed)})`
   }
-  const [named, related, described] = [sql`named`, sql`related`, sql`described`]
+  const [called, named, related, described] = [sql`called`, sql`named`, sql`related`, sql`described`]
   return sql`
-    with ${group('^', named, [])}, ${group('~', related, [named])}, ${group('', described, [named, related])}
+    with ${group(called, isCalled(query), [])}, ${group(named, asks(query, ['name']), [called], read.name)},
+      ${group(related, asks(query, ['name', 'facts']), [called, named], read.facts)},
+      ${group(described, asks(query), [called, named, related], read.description)}
     select s.product_id from (
-      select 0 as rank, * from named union all select 1, * from related union all select 2, * from described) s
+      select 0 as rank, * from called union all select 1, * from named union all select 2, * from related
+      union all select 3, * from described) s
     order by s.rank, ${houseOrder} ${page}`
 }
+
+// Goods of a category in their order, until enough have the words.
+const readInOrder = (category: number, where: readonly Sql[], needed: number): Sql => sql`
+  (select s.* from (select s.* from showroom.shelf s where s.category_no = ${category}::int
+      order by s.created_at desc, s.product_id offset 0) s
+    ${every(where)} limit ${atMost(needed)})`

@@ -89,7 +89,7 @@ test('list, total and every count are those that the products themselves give, w
 // As 0020_speed.sql filled it once, from what is there.
 const asItShouldBe = sql`
   select p.id as product_id, c.no as category_no, c.position, m.no as maker_no, showroom.shelf_marks(p.certificates) as marks,
-    case when p.price_display = 'shown' then p.price end as price, p.currency, p.moq, p.lead_time_days, p.created_at, showroom.shelf_terms(p.terms) as terms
+    case when p.price_display = 'shown' then p.price end as price, p.currency, p.moq, p.lead_time_days, p.created_at, showroom.shelf_terms(p.id, p.terms) as terms
   from showroom.product p join showroom.category c on c.id = p.category_id join showroom.maker m on m.id = p.maker_id
   where p.state = 'published' and m.archived_at is null`
 

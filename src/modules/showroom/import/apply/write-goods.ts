@@ -1,8 +1,9 @@
 import { newId } from '../../../../kernel/id.ts'
 import type { LocalizedText } from '../../../../kernel/localized-text.ts'
-import { slugify } from '../../../../language/index.ts'
+import { analysisVersion, slugify } from '../../../../language/index.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 import { json, sql } from '../../../../platform/database/sql.ts'
+import { keepWords } from '../../product/keep-words.ts'
 import { productTerms } from '../../product/product-terms.ts'
 import type { GoodsRecord } from './goods-record.ts'
 import type { PlannedRow } from './plan.types.ts'
@@ -19,12 +20,12 @@ export interface Names {
 }
 
 const columns = sql`sku, state, category_id, names, description, packaging, hs6, national_codes, unit, price, currency, price_unit,
-  price_breaks, price_display, moq, moq_unit, stock, lead_time_days, net_weight_kg, shelf_life_months, certificates, details, terms`
+  price_breaks, price_display, moq, moq_unit, stock, lead_time_days, net_weight_kg, shelf_life_months, certificates, details, terms, analysis`
 
 const types = sql`id uuid, slug text, sku text, state text, category_id uuid, names jsonb, description jsonb, packaging jsonb, hs6 text,
   national_codes jsonb, unit text, price numeric, currency text, price_unit text, price_breaks jsonb, price_display text, moq numeric,
   moq_unit text, stock numeric, lead_time_days int, net_weight_kg numeric, shelf_life_months int, certificates text[], details jsonb,
-  terms tsvector`
+  terms tsvector, analysis int`
 
 // Any fixed number: one at a time, so that two never choose the same slug.
 const namingLock = 7_340_031
@@ -54,6 +55,10 @@ export async function nameRows(tx: Tx, rows: readonly PlannedRow[]): Promise<Wri
 
 /** Stores one batch of new and changed rows, each kind in one statement. */
 export async function writeGoods(tx: Tx, makerId: string, rows: readonly WrittenRow[], names: Names): Promise<void> {
+  await keepWords(
+    tx,
+    rows.map(({ after }) => after.names),
+  )
   const asJson = (outcome: PlannedRow['outcome']) =>
     json(rows.filter((row) => row.outcome === outcome).map((row) => columnsOf(row, names)))
   await tx.run(sql`
@@ -93,6 +98,7 @@ function columnsOf({ id, slug, after }: WrittenRow, names: Names): Record<string
     certificates: after.certificates,
     details: after.details,
     terms: termsOf(after, names),
+    analysis: analysisVersion,
   }
 }
 
