@@ -1,22 +1,20 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { currencies, type Currency } from '../../kernel/money.ts'
 import {
-  type FacetCount,
   type FacetName,
   pageSize,
   type ProductFilter,
   type ProductList,
   sortings,
-  wantedTerms,
   writeFilter,
 } from '../../modules/showroom/index.ts'
 import { textFor } from '../../platform/texts/text-for.ts'
 import { Button, ButtonLink, EmptyState, type Facet, Facets, PageHead, Pager, SelectField } from '../../ui/components/index.ts'
 import { uiTexts } from '../../ui/texts.ts'
-import { conceptName } from '../../language/index.ts'
 import { Remembered } from '../../ui/remembered.tsx'
 import { pagesTexts } from '../texts.ts'
 import { ProductTile } from './product-card.tsx'
+import { SpeltAs, UnderstoodAs } from './understood.views.tsx'
 
 interface Props {
   readonly locale: Locale
@@ -25,17 +23,25 @@ interface Props {
   readonly list: ProductList
 }
 
+/** Who looks through a thousand goods does better to ask more closely. */
+const mostPaged = 1_000
+
 const names: readonly FacetName[] = ['category', 'certificate', 'place', 'maker']
 
 export function ProductListView({ locale, currency, filter, list }: Props) {
   const t = pagesTexts(locale)
   const base = `/${locale}/products`
   const here = `/products${writeFilter(filter)}`
-  const title = filter.q ? t('products.foundFor', { q: filter.q, count: list.total }) : t('products.title')
+  const q = list.respelt?.shown ? list.respelt.q : filter.q
+  const found = t(list.more ? 'products.foundForMany' : 'products.foundFor', { q, count: list.total })
   return (
     <>
-      <PageHead title={title} lead={filter.q ? undefined : t('products.found', { count: list.total })} />
-      <UnderstoodAs locale={locale} filter={filter} />
+      <PageHead
+        title={filter.q ? found : t('products.title')}
+        lead={filter.q ? undefined : t('products.found', { count: list.total })}
+      />
+      <SpeltAs locale={locale} filter={filter} respelt={list.respelt} />
+      <UnderstoodAs locale={locale} filter={{ ...filter, q }} />
       <div class="with-facets">
         <Filters locale={locale} currency={currency} filter={filter} list={list} />
         <div>
@@ -56,42 +62,12 @@ export function ProductListView({ locale, currency, filter, list }: Props) {
             previous={uiTexts(locale)('previous')}
             next={uiTexts(locale)('next')}
             page={filter.page}
-            pages={Math.ceil(list.total / pageSize)}
+            pages={Math.ceil((list.more ? mostPaged : list.total) / pageSize)}
             href={(page) => `${base}${writeFilter(filter, { page })}`}
           />
         </div>
       </div>
     </>
-  )
-}
-
-/** What the words were taken for, `杏干 → dried apricots`, and the way to have them taken as they stand. */
-function UnderstoodAs({ locale, filter }: { readonly locale: Locale; readonly filter: ProductFilter }) {
-  const t = pagesTexts(locale)
-  const base = `/${locale}/products`
-  if (filter.words === 'only') {
-    return (
-      <p class="understood">
-        <a href={`${base}${writeFilter(filter, { words: undefined, page: 1 })}`}>{t('search.thingsAgain')}</a>
-      </p>
-    )
-  }
-  // That a word means itself need not be said.
-  const understood = (wantedTerms(filter).understood ?? []).filter(
-    ({ words, concepts }) => !concepts.every((concept) => conceptName(concept, locale) === words),
-  )
-  if (understood.length === 0) return null
-  return (
-    <p class="understood">
-      {t('search.understood')}:{' '}
-      {understood.map(({ words, concepts }, index) => (
-        <>
-          {index > 0 && ' · '}
-          {words} → <strong>{concepts.map((concept) => conceptName(concept, locale)).join(' / ')}</strong>
-        </>
-      ))}{' '}
-      <a href={`${base}${writeFilter(filter, { words: 'only', page: 1 })}`}>{t('search.wordsOnly')}</a>
-    </p>
   )
 }
 
@@ -117,8 +93,8 @@ function FiltersForm({ locale, currency, filter, list }: Props) {
       apply={t('filters.apply')}
       clear={chosen(filter) > 0 ? { href: clear, label: t('filters.clear') } : undefined}
       chosen={chosen(filter)}
-      kept={{ ...(filter.q ? { q: filter.q } : {}), ...(filter.sort === 'relevance' ? {} : { sort: filter.sort }) }}
-      facets={names.map((name) => facet(name, list.facets[name], filter, locale))}
+      kept={{ ...keptWords(filter), ...(filter.sort === 'relevance' ? {} : { sort: filter.sort }) }}
+      facets={names.map((name) => facet(name, list, filter, locale))}
       ranges={ranges(filter, currency, locale)}
     >
       <SelectField
@@ -153,14 +129,22 @@ function SortForm({ locale, filter }: { readonly locale: Locale; readonly filter
   )
 }
 
-function facet(name: FacetName, counts: readonly FacetCount[], filter: ProductFilter, locale: Locale): Facet {
+function facet(name: FacetName, { facets, rough }: ProductList, filter: ProductFilter, locale: Locale): Facet {
+  const t = pagesTexts(locale)
+  const shown = (count: number) => (rough ? t('products.about', { count }) : count)
   return {
     name,
-    label: pagesTexts(locale)(`filters.${name}`),
+    label: t(`filters.${name}`),
     folded: name === 'maker',
-    choices: counts.map(({ value, names: words, count }) => {
+    choices: facets[name].map(({ value, names: words, count }) => {
       const { text, lang } = textFor(words, locale)
-      return { value, count, label: text, lang: lang === locale ? undefined : lang, checked: filter[name].includes(value) }
+      return {
+        value,
+        count: shown(count),
+        label: text,
+        lang: lang === locale ? undefined : lang,
+        checked: filter[name].includes(value),
+      }
     }),
   }
 }
@@ -177,6 +161,12 @@ function ranges(filter: ProductFilter, currency: Currency, locale: Locale) {
     { label: t('filters.days'), from: { name: 'days', label: t('filters.daysAt'), value: filter.days } },
   ]
 }
+
+const keptWords = ({ q, words, spelling }: ProductFilter) => ({
+  ...(q ? { q } : {}),
+  ...(words ? { words } : {}),
+  ...(spelling ? { spelling } : {}),
+})
 
 function chosen(filter: ProductFilter): number {
   const ticked = names.reduce((sum, name) => sum + filter[name].length, 0)

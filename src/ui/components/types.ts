@@ -73,7 +73,8 @@ export interface Facet {
 export interface FacetChoice {
   value: string
   label: string
-  count: number
+  /** A text where it is not exact, e.g. "≈ 41,000". */
+  count: number | string
   checked?: boolean | undefined
   lang?: string | undefined
 }

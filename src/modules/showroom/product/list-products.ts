@@ -9,6 +9,7 @@ import { guess, idsAmongMany } from '../shelf/shelf.many.ts'
 import { idsInOrder } from '../shelf/shelf.order.ts'
 import { type ShelfReference, shelfReference } from '../shelf/shelf.reference.ts'
 import { sampleOf } from '../shelf/shelf.sample.ts'
+import { findSpelt, type Respelt } from './find-spelt.ts'
 import { type ListedProduct, listedRows, readListed } from './listed.queries.ts'
 import { priceInUsd } from './product-order.ts'
 import type { ProductFilter } from './product-filter.ts'
@@ -20,10 +21,16 @@ const mostMakers = 50
 
 export interface ProductList extends Counted {
   readonly items: readonly ListedProduct[]
+  readonly respelt?: Respelt
 }
 
 /** Published goods that fit a filter; beside each choice stands how many goods it would give with the other filters kept. */
 export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<ProductList> {
+  const { found, respelt } = await findSpelt(ctx, filter, (each) => listAsTyped(ctx, each))
+  return respelt ? { ...found, respelt } : found
+}
+
+async function listAsTyped(ctx: Ctx, filter: ProductFilter): Promise<ProductList> {
   const reference = await shelfReference(ctx)
   const ticked = tickedOf(reference, filter)
   const offset = (filter.page - 1) * pageSize

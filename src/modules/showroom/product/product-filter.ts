@@ -33,6 +33,8 @@ export const productFilter = z.object({
     .transform((text) => text.trim().slice(0, 200)),
   /** `only`: the words are taken as they are typed, not as the things that they may name. */
   words: z.literal('only').optional().catch(undefined),
+  /** `kept`: the words are searched as they are spelt, even where they find nothing. */
+  spelling: z.literal('kept').optional().catch(undefined),
   category: list.catch([]),
   maker: list.catch([]),
   certificate: list.catch([]),

@@ -16,12 +16,19 @@ import {
   source,
 } from './list-products.ts'
 import { behind, keyTexts, orderBy, sortKeys } from './product-order.ts'
+import { findSpelt, type Respelt } from './find-spelt.ts'
+import type { Counted } from '../shelf/shelf.facets.ts'
 import { productById, productBySlug, selectProducts } from './product.queries.ts'
 import type { ProductFilter } from './product-filter.ts'
 import type { Product, ProductState } from './product.ts'
 
 export interface ProductPage extends Page<Product> {
   readonly facets: ProductList['facets']
+  /** There are more than `total`. */
+  readonly more: boolean
+  /** The counts of the facets are guessed. */
+  readonly rough: boolean
+  readonly respelt: Respelt | null
 }
 
 interface Wanted {
@@ -35,8 +42,14 @@ interface Wanted {
  * As `listProducts`, by cursor in place of page number: what is added meanwhile neither repeats nor hides anything.
  * Goods that are not published are for those who see them anyway; a maker's program sees the own ones alone.
  */
-export async function productPage(ctx: Ctx, { filter, state, limit, cursor }: Wanted): Promise<ProductPage> {
-  const where = { ...conditions(ctx, filter), state: audience(ctx, state) }
+export async function productPage(ctx: Ctx, wanted: Wanted): Promise<ProductPage> {
+  const { state, limit, cursor } = wanted
+  // What every buyer may see lies on the shelf; drafts, and what is seen of one maker alone, do not.
+  const shelved = state === 'published' && !(ctx.actor.kind === 'program' && ctx.actor.makerId)
+  const audienceOf = audience(ctx, state)
+  const asked = (filter: ProductFilter) => ({ ...conditions(ctx, filter), state: audienceOf })
+  const spelt = await findSpelt(ctx, wanted.filter, (each) => (shelved ? countShelf(ctx, each) : countAll(ctx, asked(each))))
+  const { filter, found, respelt = null } = spelt
   const keys = sortKeys(ctx, filter)
   const list = `products ${filter.sort}${filter.q === '' ? '' : ' q'}`
   const after = unpackCursor(
@@ -44,22 +57,19 @@ export async function productPage(ctx: Ctx, { filter, state, limit, cursor }: Wa
     cursor,
     keys.map(({ part }) => part),
   )
-  const conditioned = join([...Object.values(where), ...(after ? [behind(keys, after)] : [])], sql` and `)
-  // What every buyer may see lies on the shelf; drafts, and what is seen of one maker alone, do not.
-  const shelved = state === 'published' && !(ctx.actor.kind === 'program' && ctx.actor.makerId)
-  const [rows, { total, facets }] = await Promise.all([
+  const conditioned = join([...Object.values(asked(filter)), ...(after ? [behind(keys, after)] : [])], sql` and `)
+  const rows =
     shelved && !after
-      ? selectProducts(ctx, await firstListed(ctx, filter, limit + 1))
-      : selectProducts(ctx, sql`where ${conditioned} order by ${orderBy(keys)} limit ${limit + 1}`),
-    shelved ? countShelf(ctx, filter) : countAll(ctx, where),
-  ])
+      ? await selectProducts(ctx, await firstListed(ctx, filter, limit + 1))
+      : await selectProducts(ctx, sql`where ${conditioned} order by ${orderBy(keys)} limit ${limit + 1}`)
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   const next = rows.length > limit && last ? packCursor(list, await textsOf(ctx, keys, last.id)) : null
-  return { items, total, facets, next }
+  const { total, facets, more = false, rough = false } = found
+  return { items, total, facets, next, more, rough, respelt }
 }
 
-async function countAll(ctx: Ctx, where: Conditions) {
+async function countAll(ctx: Ctx, where: Conditions): Promise<Counted> {
   const [total, facets] = await Promise.all([countProducts(ctx, where), productFacets(ctx, where)])
   return { total, facets }
 }

@@ -31,6 +31,12 @@ const listed = pageSchema(productAnswer).extend({
   facets: z
     .object({ category: facet, maker: facet, certificate: facet, place: facet })
     .describe('How many goods each choice would give, the other filters kept'),
+  more: z.boolean().describe('There are more than `total` goods'),
+  rough: z.boolean().describe('The counts of the facets are guessed by a sample of very many finds'),
+  respelt: z
+    .object({ q: z.string(), shown: z.boolean() })
+    .nullable()
+    .describe('Another spelling of the query that finds goods; `shown` when the items are those that it finds'),
 })
 
 const list = apiRoute({
@@ -48,6 +54,7 @@ const list = apiRoute({
       .max(200, 'too_long')
       .default('')
       .describe('Words in any of the five languages, an HS code or an article number'),
+    spelling: z.literal('kept', 'invalid_choice').optional().describe('`kept`: searched as spelt, even where that finds nothing'),
     category: several.describe('Address of a category; may be given several times'),
     maker: several.describe('Address of a maker'),
     certificate: several,
@@ -64,9 +71,9 @@ const list = apiRoute({
   }),
   answer: listed,
   async handle({ ctx, query: { limit, cursor, state, locale: _, ...filter } }) {
-    const { min, max, quantity, days } = filter
+    const { min, max, quantity, days, spelling } = filter
     const page = await productPage(ctx, {
-      filter: { ...filter, min, max, quantity, days, q: filter.q.trim(), page: 1 },
+      filter: { ...filter, min, max, quantity, days, spelling, q: filter.q.trim(), page: 1 },
       state,
       limit,
       cursor,
@@ -84,7 +91,7 @@ const list = apiRoute({
       place: counted(place),
     }
     return {
-      body: { items: page.items.map((product) => answerProduct(ctx, product)), total: page.total, next: page.next, facets },
+      body: { ...page, items: page.items.map((product) => answerProduct(ctx, product)), facets },
     }
   },
 })
