@@ -6,6 +6,9 @@ const house = ['admin', 'staff', 'system'] as const
 export const policy = {
   'investment.read': [...house, 'investment:read', 'investment:write'],
   'investment.write': [...house, 'investment:write'],
+  'partner.say': ['partner'],
+  'investment.set': ['admin', 'system'],
+  'investment.clock': ['system'],
 } as const satisfies Policy
 
 export const allow = allowBy(policy)

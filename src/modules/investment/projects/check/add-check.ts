@@ -7,6 +7,7 @@ import { recordProject } from '../events.ts'
 import { lockProject, touchProject, writer } from '../project/project.row.ts'
 import { requireDay } from '../require-day.ts'
 import type { AddCheck } from './check.schema.ts'
+import { requireParty } from './require-party.ts'
 import { registryNumberValid } from './registry-number.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function addCheck(ctx: Ctx, input: AddCheck): Promise<string> {
   requireDay(ctx, 'checkedOn', checkedOn)
   return transact(ctx, async (tx) => {
     const project = await lockProject(tx, input.projectId)
+    await requireParty(tx, input.partyId)
     const id = newId()
     const by = writer(ctx)
     const turnover = input.turnover === undefined ? null : String(roundTo(decimal(input.turnover), 2))
