@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { lapseMemoranda, remindCommitments } from '../modules/investment/index.ts'
+import { lapseMemoranda, noteExpiredHolds, remindCommitments } from '../modules/investment/index.ts'
 import { runPendingImport } from '../modules/showroom/index.ts'
 import { expireQuotations, forgetOldBuyers, quotationAttachment } from '../modules/trade/index.ts'
 import type { Ctx } from '../platform/context.ts'
@@ -81,6 +81,11 @@ export function houseJobs(services: JobServices): readonly Job[] {
         await lapseMemoranda(ctx)
         await remindCommitments(ctx)
       },
+    },
+    {
+      name: 'note_expired_holds',
+      cron: '*/10 * * * *',
+      run: async () => void (await noteExpiredHolds(await services.systemContext('clock'))),
     },
     {
       name: 'forget_old_buyers',

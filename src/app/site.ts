@@ -2,7 +2,14 @@ import type { Parameters } from '../kernel/errors.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { directoryTexts } from '../modules/directory/routes.ts'
 import { houseNav, houseTexts } from '../modules/house/routes.ts'
-import { investmentNav, investmentTexts, memorandaTexts } from '../modules/investment/routes.ts'
+import {
+  investmentNav,
+  investmentTexts,
+  memorandaTexts,
+  plotsTexts,
+  proceduresTexts,
+  sitesTexts,
+} from '../modules/investment/routes.ts'
 import { makerDoorNav, makerTexts, showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
 import {
   buyerTexts,
@@ -36,6 +43,9 @@ const catalogues = [
   documentTexts,
   buyerTexts,
   investmentTexts,
+  sitesTexts,
+  plotsTexts,
+  proceduresTexts,
   memorandaTexts,
   pagesTexts,
   invitationsTexts,

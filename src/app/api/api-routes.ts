@@ -1,11 +1,17 @@
 import { showroomApi, showroomWebhookEvents } from '../../modules/showroom/api.ts'
-import { investmentApi } from '../../modules/investment/api.ts'
+import { investmentApi, plotWebhookEvents, procedureWebhookEvents, siteWebhookEvents } from '../../modules/investment/api.ts'
 import { tradeApi, tradeWebhookEvents } from '../../modules/trade/api.ts'
 import { webhookApi } from '../../modules/directory/api.ts'
 import type { ApiRoute } from '../../platform/api/api-route.ts'
 
 /** What may leave the house: of people who sign in, of notes and of drafts nothing is told. */
-export const webhookEvents: readonly string[] = [...tradeWebhookEvents, ...showroomWebhookEvents]
+export const webhookEvents: readonly string[] = [
+  ...tradeWebhookEvents,
+  ...showroomWebhookEvents,
+  ...siteWebhookEvents,
+  ...plotWebhookEvents,
+  ...procedureWebhookEvents,
+]
 
 /** Every address of the API. The matrix test and the fuzz test walk this list. */
 export const apiRoutes: readonly ApiRoute[] = [...showroomApi, ...tradeApi, ...investmentApi, ...webhookApi(webhookEvents)]
