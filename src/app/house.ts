@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { system } from '../kernel/actor.ts'
 import type { DemoAccount } from '../modules/directory/index.ts'
 import { openAccounts } from '../modules/directory/routes.ts'
-import { openViewCounter } from '../modules/showroom/index.ts'
+import { askReindex, openViewCounter } from '../modules/showroom/index.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { prepareDatabase } from '../platform/database/prepare.ts'
 import { openFiles } from '../platform/files/open-files.ts'
@@ -77,6 +77,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const assets = await openAssets(path.join(projectRoot, 'build/client'))
   const mailer = options.mailer ?? openMailer({ smtpUrl: options.smtpUrl, from: options.mailFrom ?? 'house@localhost', log })
   const worker = await startWorker(db, houseJobs({ systemContext, mailer, webhookUrl: options.webhookUrl, log }), log)
+  await db.inTransaction(askReindex)
   // After the demonstration is in: what it writes need not be heard.
   if (options.keep ?? true) await db.hearChanges()
   const readiness = await openReadiness(db, worker, migrations)

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { lapseMemoranda, noteExpiredHolds, remindCommitments } from '../modules/investment/index.ts'
-import { runPendingImport } from '../modules/showroom/index.ts'
+import { markOutdated, reindexGoods, runPendingImport } from '../modules/showroom/index.ts'
 import { expireQuotations, forgetOldBuyers, quotationAttachment } from '../modules/trade/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -65,6 +65,15 @@ export function houseJobs(services: JobServices): readonly Job[] {
       run: async (payload) => {
         const { importId } = payload as { importId: string }
         await runPendingImport(await services.systemContext('import'), importId)
+      },
+    },
+    {
+      name: 'reindex_goods',
+      cron: '*/10 * * * *',
+      run: async (payload) => {
+        const ctx = await services.systemContext('reindex')
+        if ((payload as { outdated?: boolean } | null)?.outdated) await ctx.db.inTransaction(markOutdated)
+        await reindexGoods(ctx)
       },
     },
     {

@@ -61,7 +61,7 @@ async function nextBatch(tx: Tx): Promise<{ taken: number; written: number }> {
         order by p.id for update of p skip locked),
       written as (
         update showroom.product p set terms = free.terms, analysis = ${analysisVersion} from free where p.id = free.id returning p.id),
-      gone as (select id from unnest(${ids}::uuid[]) id where not exists (select from showroom.product p where p.id = id)),
+      gone as (select t.id from unnest(${ids}::uuid[]) t (id) where not exists (select from showroom.product p where p.id = t.id)),
       done as (
         delete from showroom.stale_terms where product_id in (select id from written union all select id from gone) returning product_id)
     select count(*)::int as n from done`)) as [{ n: number }]

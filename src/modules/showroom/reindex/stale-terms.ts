@@ -14,6 +14,11 @@ export function markOutdated(tx: Tx): Promise<number> {
     on conflict do nothing`)
 }
 
+/** Queues the job that makes what is outdated anew; once, however many processes start. */
+export async function askReindex(tx: Tx): Promise<void> {
+  await tx.rows(sql`select graphile_worker.add_job('reindex_goods', '{"outdated": true}'::json, job_key => 'reindex_goods')`)
+}
+
 /** How many goods wait. */
 export async function countStale(db: Reader): Promise<number> {
   const { n } = await db.one(sql<{ n: number }>`select count(*)::int as n from showroom.stale_terms`)
