@@ -1,4 +1,4 @@
-import { memorandaHandlers } from '../modules/investment/index.ts'
+import { memorandaHandlers, partnerHandlers } from '../modules/investment/index.ts'
 import { showroomHandlers } from '../modules/showroom/index.ts'
 import { tradeHandlers } from '../modules/trade/index.ts'
 import { webhookHandler } from '../platform/webhooks/webhook-handler.ts'
@@ -10,5 +10,6 @@ export const handlers: readonly Handler[] = [
   ...showroomHandlers,
   ...tradeHandlers,
   ...memorandaHandlers,
+  ...partnerHandlers,
   webhookHandler(webhookEvents),
 ]

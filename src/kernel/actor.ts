@@ -5,12 +5,13 @@ export const roles = ['admin', 'staff', 'maker'] as const
 export type Role = (typeof roles)[number]
 
 /**
- * Who acts. `buyer` holds the private link of one inquiry; `program` holds a key of the API, with `makerId` when the
+ * Who acts. `buyer` holds the private link of one inquiry, `partner` that of one investment project; `program` holds a key of the API, with `makerId` when the
  * key belongs to a maker; `system` is a job, a command or a clock.
  */
 export type Actor =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'buyer'; readonly inquiryId: string; readonly name: string }
+  | { readonly kind: 'partner'; readonly linkId: string; readonly projectId: string; readonly name: string }
   | {
       readonly kind: 'program'
       readonly keyId: string

@@ -49,6 +49,9 @@ export const linkRoutes = [
   'GET /i/:token/quotations/:id/quotation.pdf',
   'GET /i/:token/quotations/:id/quotation.xlsx',
   'GET /i/:token/papers/:id',
+  'GET /p/:token',
+  'POST /p/:token/figures/:id',
+  'GET /p/:token/papers/:id',
 ]
 
 /** Of the house's own pages, those below which staff may open nothing. */

@@ -2,6 +2,7 @@
 export { lapseMemoranda } from './memoranda/end-memorandum.ts'
 export { memorandaHandlers } from './memoranda/memoranda-handlers.ts'
 export { remindCommitments } from './memoranda/remind-commitments.ts'
+export { partnerHandlers } from './partner/partner-handlers.ts'
 export { projectById, projectsPage, wholeProject } from './projects/project/project.queries.ts'
 export { claimsOfProject } from './plots/plot.queries.ts'
 export { noteExpiredHolds } from './plots/note-expired-holds.ts'

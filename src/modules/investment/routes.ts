@@ -1,17 +1,26 @@
 import type { NavItem, Route } from '../../platform/http/route.ts'
 import { escalationRoutes } from './memoranda/escalation.pages.tsx'
 import { memorandaRoutes } from './memoranda/memoranda.pages.tsx'
+import { linksRoutes } from './partner/links.pages.tsx'
+import { partnerRoutes } from './partner/partner.pages.tsx'
 import { sitesNav, siteRoutes } from './sites-and-procedures.ts'
 import { investmentTexts } from './texts.ts'
 
 export { memorandaTexts } from './memoranda/memoranda-texts.ts'
+export { partnerTexts } from './partner/partner-texts.ts'
 export { plotsTexts } from './plots/plots-texts.ts'
 export { proceduresTexts } from './procedures/procedures-texts.ts'
 export { sitesTexts } from './sites/sites-texts.ts'
 export { investmentTexts } from './texts.ts'
 
 /** The module's pages: each part of it lists its own. */
-export const investmentRoutes: readonly Route[] = [...siteRoutes, ...memorandaRoutes, ...escalationRoutes]
+export const investmentRoutes: readonly Route[] = [
+  ...siteRoutes,
+  ...memorandaRoutes,
+  ...escalationRoutes,
+  ...partnerRoutes,
+  ...linksRoutes,
+]
 
 const roles = ['admin', 'staff'] as const
 const label: NavItem['label'] = (locale) => investmentTexts(locale)('nav.investment')

@@ -1,13 +1,18 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Ctx } from '../context.ts'
 import type { Reader, Tx } from '../database/database.ts'
-import { json, sql } from '../database/sql.ts'
+import { isSql, json, type Sql, sql } from '../database/sql.ts'
 
 /** Something that happened to one subject. `data` holds no personal data beyond what the reader of the trail may see. */
 export interface DomainEvent {
   readonly type: string
   readonly subject: { readonly type: string; readonly id: string }
   readonly data?: Readonly<Record<string, unknown>>
+}
+
+/** One whose data the database works out, as `jsonb`: for what is not known before the write that it tells of. */
+export interface DerivedEvent extends Omit<DomainEvent, 'data'> {
+  readonly data: Sql
 }
 
 export interface RecordedEvent {
@@ -23,13 +28,14 @@ export interface RecordedEvent {
 }
 
 /** Appends one row, which is audit, timeline and outbox in one; handlers hear of it after the commit. */
-export async function record(tx: Tx, ctx: Pick<Ctx, 'actor' | 'now'>, event: DomainEvent): Promise<void> {
+export async function record(tx: Tx, ctx: Pick<Ctx, 'actor' | 'now'>, event: DomainEvent | DerivedEvent): Promise<void> {
   const actor = actorColumns(ctx.actor)
+  const data = isSql(event.data) ? event.data : sql`${json(event.data ?? {})}`
   await tx.rows(sql`
     with recorded as (
       insert into platform.event (at, type, subject_type, subject_id, actor_kind, actor_id, actor_name, data)
       values (${ctx.now}, ${event.type}, ${event.subject.type}, ${event.subject.id},
-              ${actor.kind}, ${actor.id}, ${actor.name}, ${json(event.data ?? {})})
+              ${actor.kind}, ${actor.id}, ${actor.name}, ${data})
       returning id)
     select job.id from recorded,
       lateral graphile_worker.add_job('deliver_event', json_build_object('eventId', recorded.id::text)) as job`)
@@ -56,6 +62,8 @@ function actorColumns(actor: Actor): { kind: string; id: string | null; name: st
     case 'buyer':
       // The trail is for ever, a buyer's name is not: it stands in the inquiry, where it can be erased.
       return { kind: 'buyer', id: actor.inquiryId, name: '' }
+    case 'partner':
+      return { kind: 'partner', id: actor.linkId, name: actor.name }
     case 'program':
       return { kind: 'program', id: actor.keyId, name: actor.name }
     case 'system':

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { AppError } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/id.ts'
+import { type Ctx, transact } from '../../../platform/context.ts'
+import { sql } from '../../../platform/database/sql.ts'
+import { record } from '../../../platform/events/record.ts'
+import { choice, text } from '../../../platform/http/fields.ts'
+import { allow } from '../access.ts'
+import { type FigureKind } from '../projects/figure/figure.ts'
+import { lockProject, touchProject } from '../projects/project/project.row.ts'
+import { askedKinds, type Standing } from './standing.ts'
+
+export const sayOfFigureSchema = z
+  .object({ word: choice(['confirmed', 'disputed']), comment: text(2000) })
+  .superRefine(({ word, comment }, context) => {
+    if (word === 'disputed' && comment === '')
+      context.addIssue({ code: 'custom', message: 'say_what_is_right', path: ['comment'] })
+  })
+export type SayOfFigure = z.output<typeof sayOfFigureSchema> & { readonly figureId: string }
+
+/**
+ * The partner confirms or disputes a figure of the project that the link is of; a later word takes the place of an
+ * earlier one. Errors: `figure_not_found`, `figure_replaced` once it was corrected, `already_said` for the same word again.
+ */
+export async function sayOfFigure(ctx: Ctx, input: SayOfFigure): Promise<void> {
+  allow(ctx, 'partner.say')
+  const { actor } = ctx
+  if (actor.kind !== 'partner') throw new AppError('not_allowed', 'forbidden')
+  await transact(ctx, async (tx) => {
+    const project = await lockProject(tx, actor.projectId)
+    // The link may have been revoked since the page was opened.
+    const link = await tx.maybe(sql`
+      select from investment.partner_link where id = ${actor.linkId} and project_id = ${project.id} and revoked_at is null`)
+    if (!link) throw new AppError('link_not_valid', 'not_found')
+    const figure = await tx.maybe(sql<{ kind: FigureKind; replaced: boolean; standing: Standing; comment: string }>`
+      select f.kind, s.standing, s.comment,
+        exists (select from investment.project_figure later where later.replaces = f.id) as replaced
+      from investment.project_figure f join investment.figure_standing s on s.figure_id = f.id
+      where f.id = ${input.figureId} and f.project_id = ${project.id} and f.kind = any(${askedKinds}::text[])`)
+    if (!figure) throw new AppError('figure_not_found', 'not_found')
+    if (figure.replaced) throw new AppError('figure_replaced', 'conflict')
+    if (figure.standing === input.word && figure.comment === input.comment) throw new AppError('already_said', 'conflict')
+    await tx.run(sql`
+      insert into investment.figure_word (id, figure_id, link_id, word, comment, at)
+      values (${newId()}, ${input.figureId}, ${actor.linkId}, ${input.word}, ${input.comment}, ${ctx.now})`)
+    await touchProject(tx, ctx, project.id)
+    await record(tx, ctx, {
+      type: `figure.${input.word}`,
+      subject: { type: 'project', id: project.id },
+      data: { number: project.number, figureId: input.figureId, kind: figure.kind },
+    })
+  })
+}
+
+/** Notes the first time that a link is opened: the house sees whether it arrived. */
+export async function noteOpening(ctx: Ctx, linkId: string): Promise<void> {
+  await ctx.db.inTransaction((tx) =>
+    tx.run(sql`update investment.partner_link set opened_at = ${ctx.now} where id = ${linkId} and opened_at is null`),
+  )
+}
