@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../platform/database/database.ts'
 import { prepareDatabase } from '../platform/database/prepare.ts'
 import { openFiles } from '../platform/files/open-files.ts'
 import { inTime } from '../platform/in-time.ts'
+import { openGiveWay } from '../platform/jobs/give-way.ts'
 import { startWorker } from '../platform/jobs/worker.ts'
 import { openMailer, type Mailer } from '../platform/mail/mailer.ts'
 import { currentHouse } from '../platform/settings/house.ts'
@@ -76,7 +77,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   if (demo) await options.fillDemo?.(await systemContext('demo'))
   const assets = await openAssets(path.join(projectRoot, 'build/client'))
   const mailer = options.mailer ?? openMailer({ smtpUrl: options.smtpUrl, from: options.mailFrom ?? 'house@localhost', log })
-  const worker = await startWorker(db, houseJobs({ systemContext, mailer, webhookUrl: options.webhookUrl, log }), log)
+  const way = openGiveWay()
+  const jobs = houseJobs({ systemContext, mailer, webhookUrl: options.webhookUrl, log })
+  const worker = await startWorker(db, jobs, log, { turn: () => way.turn() })
   await db.inTransaction(askReindex)
   // After the demonstration is in: what it writes need not be heard.
   if (options.keep ?? true) await db.hearChanges()
@@ -92,13 +95,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const site = createSite(assets, demo)
   const server = createServer(services, routes, site, assets, operations)
   const views = openViewCounter(db, { onFault: (error) => log.warn({ err: error }, 'views of goods could not be written yet') })
+  const pages = keepPages(services, routes, site, operations, (request, env) => server.fetch(request, env as never))
+  const counted = countViews(views, pages)
   return {
     db,
     readiness,
-    fetch: countViews(
-      views,
-      keepPages(services, routes, site, operations, (request, env) => server.fetch(request, env as never)),
-    ),
+    fetch(request, env) {
+      way.asked()
+      return counted(request, env)
+    },
     async stop(withinMs = 60_000) {
       const close = async () => {
         await worker.stop()

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { sql } from '../../platform/database/sql.ts'
 import { record } from '../../platform/events/record.ts'
 
 /** What each event of trade carries. The subject is always the inquiry, so that its trail is one list. */
@@ -71,6 +72,13 @@ export function recordTrade<T extends TradeEventType>(
   data: TradeEvents[T],
 ): Promise<void> {
   return record(tx, ctx, { type, subject: { type: 'inquiry', id: inquiryId }, data: { ...data } })
+}
+
+/** As `recordTrade` of `inquiry.received`, in one breath with the inquiry: its number is known to the database alone. */
+export function recordReceived(tx: Tx, ctx: Pick<Ctx, 'actor' | 'now'>, inquiryId: string): Promise<void> {
+  const type: TradeEventType = 'inquiry.received'
+  const data = sql`(select jsonb_build_object('number', number) from trade.inquiry where id = ${inquiryId})`
+  return record(tx, ctx, { type, subject: { type: 'inquiry', id: inquiryId }, data })
 }
 
 const insideTheHouse: ReadonlySet<string> = new Set<TradeEventType>([

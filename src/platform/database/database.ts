@@ -1,4 +1,4 @@
-import { Pool, type PoolClient, types, type QueryResultRow } from 'pg'
+import { Pool, type PoolClient, type QueryResult, type QueryResultRow, types } from 'pg'
 import { type Kept, openKept } from './kept.ts'
 import { hearChanges } from './hear-changes.ts'
 import { compile, type Sql } from './sql.ts'
@@ -19,6 +19,11 @@ export interface Tx extends Reader {
   readonly [transaction]: true
   /** Runs a write; gives the number of rows it touched. */
   run(statement: Sql): Promise<number>
+  /**
+   * Starts the last statements of the transaction, all at once, and the commit with them: what they lock is not held over
+   * the network. What they give decides nothing any more; that one of them fails undoes all.
+   */
+  last<T>(statements: () => Promise<T>): Promise<T>
   /** Runs after the commit, not at all after a rollback. */
   onCommit(action: () => void): void
 }
@@ -115,24 +120,42 @@ function sendTogether(client: PoolClient): void {
 async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   const after: (() => void)[] = []
+  let ending: Promise<QueryResult> | undefined
   let broken = false
+  const control = (word: 'begin' | 'commit' | 'rollback') => {
+    sendTogether(client)
+    const done = client.query(word)
+    // Whoever waits for it hears of a fault; until then it is nobody's.
+    done.catch(() => {})
+    return done
+  }
+  const run: Runner = async (statement) => {
+    if (ending) throw new Error('a statement after the last ones of its transaction')
+    sendTogether(client)
+    return query(client, statement)
+  }
+  const tx = {
+    ...reader(run),
+    run: async (statement: Sql) => (await run(statement)).count,
+    last: (statements) => {
+      const given = statements()
+      ending = control('commit')
+      return given
+    },
+    onCommit: (action: () => void) => void after.push(action),
+  } as Tx
   try {
-    await client.query('begin')
-    const run: Runner = (statement) => {
-      sendTogether(client)
-      return query(client, statement)
-    }
-    const tx = {
-      ...reader(run),
-      run: async (statement: Sql) => (await run(statement)).count,
-      onCommit: (action: () => void) => void after.push(action),
-    } as Tx
+    // Not waited for: it leaves with the first statements.
+    const begun = control('begin')
     const result = await work(tx)
-    await client.query('commit')
+    await begun
+    ending ??= control('commit')
+    // The server answers so to a transaction of which a statement failed.
+    if ((await ending).command !== 'COMMIT') throw new Error('the transaction was undone')
     for (const action of after) action()
     return result
   } catch (error) {
-    await client.query('rollback').catch(() => {
+    await (ending ?? control('rollback')).catch(() => {
       broken = true
     })
     throw error

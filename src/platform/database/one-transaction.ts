@@ -13,6 +13,8 @@ export function inOneTransaction<T>(ctx: Ctx, work: (ctx: Ctx, tx: Tx) => Promis
       maybe: (statement) => inTurn(() => tx.maybe(statement)),
       one: (statement) => inTurn(() => tx.one(statement)),
       run: (statement) => inTurn(() => tx.run(statement)),
+      // It is the whole that ends, not this part of it.
+      last: (statements) => statements(),
       onCommit: (action) => tx.onCommit(action),
     } as Tx
     const nothing = async () => {}

@@ -7,7 +7,7 @@ export interface Sql<Row = unknown> {
   readonly row?: Row
 }
 
-const isSql = (value: unknown): value is Sql =>
+export const isSql = (value: unknown): value is Sql =>
   typeof value === 'object' && value !== null && 'strings' in value && 'values' in value
 
 /** `` sql<Row>`select … where id = ${id}` ``. A nested `sql` is spliced in; everything else becomes a parameter. */

@@ -1,11 +1,21 @@
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
+import type { Reader } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 
-/** Counts one use of `bucket`; throws `limit` with the minutes to wait once `max` uses fell into `seconds`. */
-export async function limitRate(ctx: Pick<Ctx, 'db' | 'now'>, bucket: string, max: number, seconds: number): Promise<void> {
+/**
+ * Counts one use of `bucket`; throws `limit` with the minutes to wait once `max` uses fell into `seconds`. Counted in the
+ * caller's transaction where `db` is one: what is undone was no use.
+ */
+export async function limitRate(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  bucket: string,
+  max: number,
+  seconds: number,
+  db: Reader = ctx.db,
+): Promise<void> {
   // One statement is a transaction by itself.
-  const row = await ctx.db.one(sql<{ used: number; resetsAt: Temporal.Instant }>`
+  const row = await db.one(sql<{ used: number; resetsAt: Temporal.Instant }>`
     insert into platform.rate_limit as held (bucket, used, resets_at)
     values (${bucket}, 1, ${ctx.now.add({ seconds })})
     on conflict (bucket) do update set

@@ -40,7 +40,7 @@ test('jobs of a killed process are done by another one; those of a living one ar
     db,
     [{ name: 'note', run: async (payload) => void done.push((payload as { of: string }).of) }],
     log,
-    quick,
+    { beat: quick },
   )
   await until(() => done.length > 0)
   await queue('note', { of: 'later' })
@@ -58,7 +58,10 @@ test('jobs of a killed process are done by another one; those of a living one ar
 test('a job that runs longer than a silence is not taken from a process that lives, but from one that gives it up', async () => {
   let runs = 0
   const run = () => new Promise<void>((resolve) => (++runs > 1 ? resolve() : undefined))
-  const [worker, other] = [await startWorker(db, [{ name: 'long', run }], log, quick), await startWorker(db, [], log, quick)]
+  const [worker, other] = [
+    await startWorker(db, [{ name: 'long', run }], log, { beat: quick }),
+    await startWorker(db, [], log, { beat: quick }),
+  ]
   await queue('long')
   const held = (age: string) =>
     db.maybe(sql`select 1 from graphile_worker.jobs where task_identifier = 'long' and locked_at < now() - ${age}::interval`)
@@ -80,7 +83,7 @@ test('a worker that stops takes nothing new and lets the running job end', async
     await held
     steps.push('ended')
   }
-  const worker = await startWorker(db, [{ name: 'slow', run }], log, quick)
+  const worker = await startWorker(db, [{ name: 'slow', run }], log, { beat: quick })
   await queue('slow')
   await until(() => steps.includes('begun'))
   const stopped = worker.stop().then(() => steps.push('stopped'))
@@ -105,7 +108,7 @@ test('the second start with the same times of day reads them back without a faul
   const listening = pino({ level: 'error' }, { write: (line) => void faults.push(line) })
   const job = { name: 'nightly', run: async () => {}, cron: '0 3 * * *' }
   for (let start = 0; start < 2; start++) {
-    const worker = await startWorker(db, [job], listening, quick)
+    const worker = await startWorker(db, [job], listening, { beat: quick })
     await until(async () => (await db.rows(sql`select 1 from graphile_worker._private_known_crontabs`)).length > 0)
     // A job that is done shows that the start is over, and with it the reading of the times.
     await queue('nightly')

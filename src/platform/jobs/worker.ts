@@ -23,9 +23,20 @@ export interface Worker {
   abandon(): Promise<void>
 }
 
-/** Works off the queue in this process. */
-export async function startWorker(db: Database, jobs: readonly Job[], log: Logger, beat = pulse): Promise<Worker> {
-  const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.name, job.run]))
+/** Works off the queue in this process; each job waits for its `turn`. */
+export async function startWorker(
+  db: Database,
+  jobs: readonly Job[],
+  log: Logger,
+  { beat = pulse, turn = async () => {} } = {},
+): Promise<Worker> {
+  const inTurn =
+    ({ run: work }: Job): Job['run'] =>
+    async (payload, helpers) => {
+      await turn()
+      await work(payload, helpers)
+    }
+  const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.name, inTurn(job)]))
   const crontab = jobs.flatMap((job) => (job.cron ? [`${job.cron} ${job.name} ?fill=1d`] : [])).join('\n')
   const logger = new WorkerLogger(() => (level, message) => {
     if (level === 'error') log.error(message)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/id.ts'
 import { type Ctx, transact } from '../../../platform/context.ts'
-import type { Tx } from '../../../platform/database/database.ts'
+import type { Reader } from '../../../platform/database/database.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { limitRate } from '../../../platform/http/rate-limit.ts'
 import { allow } from '../access.ts'
-import { recordTrade } from '../events.ts'
+import { recordReceived } from '../events.ts'
 import { linkToken } from '../link/link.ts'
 import { askedLines } from './asked-lines.ts'
 import { stampIsGood } from './form-stamp.ts'
@@ -33,32 +34,43 @@ const perHour = 20
 export async function sendInquiry(ctx: Ctx, input: SendInquiry, remote: string): Promise<SentInquiry> {
   allow(ctx, 'inquiry.send')
   const program = ctx.actor.kind === 'program'
-  if (!program) await requireGenuineForm(ctx, input, remote)
-  const formKey = program ? undefined : keyOf(input)
-  const inquiry = await transact(ctx, async (tx) => {
-    const earlier = formKey === undefined ? undefined : await sentBefore(tx, formKey)
-    if (earlier) return earlier
-    const lines = await askedLines(tx, ctx, input.lines)
-    const source = program ? 'program' : 'web'
-    return insertInquiry(tx, ctx, { wishes: input, lines, locale: ctx.locale, source, formKey }, (id, number) =>
-      recordTrade(tx, ctx, id, 'inquiry.received', { number }),
-    )
-  })
+  const inquiry = program ? await receive(ctx, input) : await receiveForm(ctx, input, remote)
   return { id: inquiry.id, number: inquiry.number, token: await linkToken(ctx.db, inquiry), answerDueAt: inquiry.answerDueAt }
 }
 
-async function requireGenuineForm(ctx: Ctx, input: SendInquiry, remote: string): Promise<void> {
-  await limitRate(ctx, `inquiry ${remote}`, perHour, 3600)
+async function receiveForm(ctx: Ctx, input: SendInquiry, remote: string): Promise<Inquiry> {
   if (input.website !== '' || !(await stampIsGood(ctx.db, input.stamp, ctx.now))) throw new AppError('looks_automatic', 'invalid')
+  const form = { key: keyOf(input), remote }
+  return receive(ctx, input, form).catch(async (error: unknown) => {
+    // Its key lets a form through once, also of two that arrive together; sent again it is answered with what was written.
+    const sent = await sentBefore(ctx.db, form.key)
+    if (!sent) throw error
+    return sent
+  })
 }
 
-// Of two that arrive at once the second waits here until the first is written.
-async function sentBefore(tx: Tx, formKey: string): Promise<Inquiry | undefined> {
-  const [, earlier] = await Promise.all([
-    tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${formKey}, 0))`),
-    tx.maybe(sql<Inquiry>`select ${inquiryColumns} from trade.inquiry i where i.form_key = ${formKey}`),
-  ])
-  return earlier
+interface Form {
+  readonly key: string
+  readonly remote: string
+}
+
+// In two breaths: all that is asked leaves with the beginning, all that is written with the end.
+function receive(ctx: Ctx, input: SendInquiry, form?: Form): Promise<Inquiry> {
+  return transact(ctx, async (tx) => {
+    const [lines] = await Promise.all([
+      askedLines(tx, ctx, input.lines),
+      form && limitRate(ctx, `inquiry ${form.remote}`, perHour, 3600, tx),
+    ])
+    const id = newId()
+    const source = form ? 'web' : 'program'
+    const fresh = { id, wishes: input, lines, locale: ctx.locale, source, formKey: form?.key } as const
+    const [inquiry] = await tx.last(() => Promise.all([insertInquiry(tx, ctx, fresh), recordReceived(tx, ctx, id)]))
+    return inquiry
+  })
+}
+
+function sentBefore(db: Reader, formKey: string): Promise<Inquiry | undefined> {
+  return db.maybe(sql<Inquiry>`select ${inquiryColumns} from trade.inquiry i where i.form_key = ${formKey}`)
 }
 
 // Over all that was typed: whoever changed a word, or got the page from a cache, is someone else.
