@@ -3,6 +3,7 @@ import { changedList, changedProduct } from './changed.ts'
 import { filtered } from './filtered.ts'
 import { inquiry } from './inquiry.ts'
 import { searches } from './search.ts'
+import { scaledSearches } from './search-scaled.ts'
 import { unchangedList, unchangedProduct } from './unchanged.ts'
 
 const cases = {
@@ -10,7 +11,10 @@ const cases = {
   changed: [changedProduct, changedList],
   filters: [filtered],
   search: searches,
+  words: scaledSearches,
   inquiry: [inquiry],
+  /** Not a case of requests: see index-figures.ts. */
+  index: [],
 } as const satisfies Record<string, readonly Case[]>
 
 export type CaseName = keyof typeof cases

@@ -2,9 +2,9 @@ import { queryTerms, toTsquery } from '../../src/language/index.ts'
 import { commonWords, rareWords } from '../fill/words.ts'
 import { compare } from '../measure.ts'
 import { get, rowsOf, type Stand } from '../stand.ts'
-import { type Case, locales } from './case.ts'
+import { type Case, locales, searchBars } from './case.ts'
 
-interface Asked {
+export interface Asked {
   readonly word: string
   readonly query: string
   readonly locale: string
@@ -50,9 +50,10 @@ const bareSearch = (asked: readonly Asked[], ranked: boolean) => {
 // A number of its own makes each address new: no answer comes from what was kept.
 let from = 1
 
-const search = (name: string, words: typeof rareWords, share: number, ranked: boolean): Case => {
+/** A search with its counts, each address new, against the same by bare `pg`. */
+export const searchFor = (name: string, ranked: boolean, wanted: (stand: Stand) => Promise<readonly Asked[]>): Case => {
   return async (stand, connections) => {
-    const asked = await askedWords(stand, words, share)
+    const asked = await wanted(stand)
     const statements = bareSearch(asked, ranked)
     const address = (number: number) => {
       const { word, locale } = asked[number % asked.length]!
@@ -68,9 +69,12 @@ const search = (name: string, words: typeof rareWords, share: number, ranked: bo
       },
     )
     const against = ranked ? 'bare pg, same ranked search' : 'bare pg, same search unranked'
-    return { name, connections, against, bar: 0.3, p99Bar: 25, ...compared }
+    return { name, connections, against, bar: 0.3, p99Bars: searchBars, ...compared }
   }
 }
+
+const search = (name: string, words: typeof rareWords, share: number, ranked: boolean): Case =>
+  searchFor(name, ranked, (stand) => askedWords(stand, words, share))
 
 /** A search with all its facets, asked for the first time. Against both floors: with the order by rank that we give, and without any. */
 export const searches: readonly Case[] = [

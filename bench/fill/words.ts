@@ -54,3 +54,21 @@ export const rareWords: readonly Written[] = heads.flatMap(([head, first]) =>
     }
   }),
 )
+
+const syllables = ['ka', 'lo', 'mi', 'ra', 'su', 'ta', 'vo', 'ze', 'ni', 'do', 'pa', 'xu']
+
+/** Names of series, of four syllables and a `k`: each stands in about a hundred products, whatever their number. */
+export function seriesWords(products: number): readonly Written[] {
+  const count = Math.min(syllables.length ** 4, Math.max(1, Math.round(products / 100)))
+  return Array.from({ length: count }, (_, number) => {
+    // Neighbours differ by more than a letter: who is misspelt is not another.
+    let rest = (number * 7_919) % syllables.length ** 4
+    let uz = ''
+    for (let place = 0; place < 4; place++) {
+      uz += syllables[rest % syllables.length]!
+      rest = Math.floor(rest / syllables.length)
+    }
+    uz += 'k'
+    return { uz, ru: convert(uz, 'uz-Cyrl'), 'zh-Hans': uz, en: uz }
+  })
+}

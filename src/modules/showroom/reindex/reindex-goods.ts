@@ -25,7 +25,7 @@ interface Waiting {
  * until then. Goods that somebody writes at this moment are left for later; whoever wants one of ours waits for one batch at
  * most. Where it is broken off it goes on the next time; several processes share the work. Gives how many it made; `told` hears of each batch.
  */
-export async function reindexGoods({ db }: Ctx, told: (made: number) => void = () => {}): Promise<number> {
+export async function reindexGoods({ db }: Pick<Ctx, 'db'>, told: (made: number) => void = () => {}): Promise<number> {
   let made = 0
   for (;;) {
     const { taken, written } = await db.inTransaction(nextBatch)
