@@ -38,14 +38,14 @@ const draw = (below: number) => {
 }
 const one = <T>(of: readonly T[]): T => of[draw(of.length)]!
 
-/** A dozen projects moved, paid for, promised and disputed at random, each by the verbs alone. */
+/** Forty projects moved, paid for, promised and disputed at random, each by the verbs alone. */
 async function fill(): Promise<void> {
   const parties = []
   for (const name of ['North Steel', 'Jade Textile', 'Delta Energy']) {
     parties.push((await saveParty(world.ctx, { kind: 'company', names: { en: name }, country: 'CN', demo: true })).id)
   }
   const home = (await saveParty(world.ctx, { kind: 'agency', names: { en: 'The region' }, country: 'UZ', demo: true })).id
-  for (let index = 0; index < 12; index += 1) {
+  for (let index = 0; index < 40; index += 1) {
     const opened = Temporal.PlainDate.from('2024-01-10').add({ days: draw(300) })
     const project = await world.open({ sectorCode: one(['power', 'textile']), country: one(['CN', 'TR', undefined]) }, String(opened))
     const investor = one(parties)
@@ -80,7 +80,7 @@ async function figures(projectId: string): Promise<void> {
     if (draw(3) === 0) await stated({ ...money, amount: '77.00', replaces: id })
   }
   for (let count = draw(4); count > 0; count -= 1) {
-    const asOf = Temporal.PlainDate.from('2026-01-01').add({ days: draw(150) })
+    const asOf = Temporal.PlainDate.from('2026-01-01').add({ days: draw(37) * 4 + count })
     await stated({ kind: one(['jobs_planned', 'jobs_filled']), jobs: draw(500), asOf })
   }
 }
