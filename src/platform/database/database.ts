@@ -20,8 +20,8 @@ export interface Tx extends Reader {
   /** Runs a write; gives the number of rows it touched. */
   run(statement: Sql): Promise<number>
   /**
-   * Starts the last statements of the transaction, all at once, and the commit with them: what they lock is not held over
-   * the network. What they give decides nothing any more; that one of them fails undoes all.
+   * Starts the last statements of the transaction, all at once, and the commit with them: what they lock is held neither
+   * over the network nor while the disk writes. What they give decides nothing any more; that one of them fails undoes all.
    */
   last<T>(statements: () => Promise<T>): Promise<T>
   /** Runs after the commit, not at all after a rollback. */
@@ -117,14 +117,18 @@ function sendTogether(client: PoolClient): void {
   process.nextTick(() => stream.uncork())
 }
 
+// Locks are let go as soon as the commit stands in the log. An empty commit after it, which has the disk write the log up to
+// here, is waited for without any: so that many wait for one writing of the disk, not each for its own.
+const commitTogether = "commit; select pg_logical_emit_message(true, '', '')"
+
 async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   const after: (() => void)[] = []
-  let ending: Promise<QueryResult> | undefined
+  let ending: Promise<QueryResult | QueryResult[]> | undefined
   let broken = false
-  const control = (word: 'begin' | 'commit' | 'rollback') => {
+  const control = (words: string) => {
     sendTogether(client)
-    const done = client.query(word)
+    const done = client.query(words)
     // Whoever waits for it hears of a fault; until then it is nobody's.
     done.catch(() => {})
     return done
@@ -138,8 +142,9 @@ async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promi
     ...reader(run),
     run: async (statement: Sql) => (await run(statement)).count,
     last: (statements) => {
+      void control('set local synchronous_commit = off')
       const given = statements()
-      ending = control('commit')
+      ending = control(commitTogether)
       return given
     },
     onCommit: (action: () => void) => void after.push(action),
@@ -151,7 +156,8 @@ async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promi
     await begun
     ending ??= control('commit')
     // The server answers so to a transaction of which a statement failed.
-    if ((await ending).command !== 'COMMIT') throw new Error('the transaction was undone')
+    const [ended] = [await ending].flat()
+    if (ended?.command !== 'COMMIT') throw new Error('the transaction was undone')
     for (const action of after) action()
     return result
   } catch (error) {

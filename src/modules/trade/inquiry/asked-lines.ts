@@ -1,7 +1,7 @@
 import { AppError, type FieldError } from '../../../kernel/errors.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { productsByIds } from '../../showroom/index.ts'
+import { offeredByIds } from '../../showroom/index.ts'
 import type { InquiryLine } from './inquiry.ts'
 import type { RegisterInquiry } from './inquiry.schema.ts'
 
@@ -14,7 +14,7 @@ type TypedLine = Omit<NonNullable<RegisterInquiry['lines'][number]>, 'name'> & {
  */
 export async function askedLines(tx: Tx, ctx: Ctx, typed: readonly (TypedLine | undefined)[]): Promise<AskedLine[]> {
   const ids = typed.flatMap((line) => line?.productId ?? [])
-  const products = new Map((await productsByIds(ctx, ids, tx)).map((product) => [product.id, product]))
+  const products = await offeredByIds(tx, ids)
   const errors: Record<string, FieldError> = {}
   const lines: AskedLine[] = []
   typed.forEach((line, row) => {
@@ -24,7 +24,7 @@ export async function askedLines(tx: Tx, ctx: Ctx, typed: readonly (TypedLine | 
     lines.push({
       position: lines.length + 1,
       productId: product?.id ?? null,
-      makerId: product?.maker.id ?? null,
+      makerId: product?.makerId ?? null,
       names: product?.names ?? { [ctx.locale]: line.name ?? '' },
       quantity: line.quantity,
       unit: line.unit,
