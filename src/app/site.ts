@@ -1,6 +1,6 @@
 import type { Parameters } from '../kernel/errors.ts'
 import type { Locale } from '../kernel/locale.ts'
-import { directoryTexts } from '../modules/directory/routes.ts'
+import { directoryTexts, partyNav, partyTexts } from '../modules/directory/routes.ts'
 import { houseNav, houseTexts } from '../modules/house/routes.ts'
 import {
   investmentNav,
@@ -9,6 +9,7 @@ import {
   partnerTexts,
   plotsTexts,
   proceduresTexts,
+  projectsTexts,
   sitesTexts,
 } from '../modules/investment/routes.ts'
 import { makerDoorNav, makerTexts, showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
@@ -34,6 +35,7 @@ import { uiTexts } from '../ui/texts.ts'
 const catalogues = [
   uiTexts,
   directoryTexts,
+  partyTexts,
   houseTexts,
   showroomTexts,
   makerTexts,
@@ -47,6 +49,7 @@ const catalogues = [
   sitesTexts,
   plotsTexts,
   proceduresTexts,
+  projectsTexts,
   memorandaTexts,
   partnerTexts,
   pagesTexts,
@@ -79,6 +82,7 @@ export function createSite(assets: Site['assets'], demo: boolean): Site {
       ...showroomNav,
       ...investmentNav,
       ...houseNav,
+      partyNav,
       accountsNav,
       keysNav,
       webhooksNav,

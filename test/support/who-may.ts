@@ -26,6 +26,9 @@ export const publicRoutes = [
   'GET /invest/sites/:slug',
   'GET /invest/sites/:slug/passport',
   'GET /invest/sites/:slug/passport.pdf',
+  'GET /invest/projects',
+  'GET /invest/projects/:slug',
+  'GET /invest/projects/photos/:id/:width',
   'GET /invest/procedures',
   'GET /invest/procedures/:slug',
   'GET /privacy',
@@ -61,6 +64,7 @@ const adminPages = [
   '/staff/consent',
   '/staff/house',
   '/staff/investment/escalation',
+  '/staff/investment/projects/setup',
   '/staff/keys',
   '/staff/webhooks',
 ]

@@ -3,6 +3,7 @@ import { escalationRoutes } from './memoranda/escalation.pages.tsx'
 import { memorandaRoutes } from './memoranda/memoranda.pages.tsx'
 import { linksRoutes } from './partner/links.pages.tsx'
 import { partnerRoutes } from './partner/partner.pages.tsx'
+import { projectsNav, projectsRoutes } from './projects/routes.ts'
 import { sitesNav, siteRoutes } from './sites-and-procedures.ts'
 import { investmentTexts } from './texts.ts'
 
@@ -10,6 +11,7 @@ export { memorandaTexts } from './memoranda/memoranda-texts.ts'
 export { partnerTexts } from './partner/partner-texts.ts'
 export { plotsTexts } from './plots/plots-texts.ts'
 export { proceduresTexts } from './procedures/procedures-texts.ts'
+export { projectsTexts } from './projects/texts.ts'
 export { sitesTexts } from './sites/sites-texts.ts'
 export { investmentTexts } from './texts.ts'
 
@@ -20,6 +22,7 @@ export const investmentRoutes: readonly Route[] = [
   ...escalationRoutes,
   ...partnerRoutes,
   ...linksRoutes,
+  ...projectsRoutes,
 ]
 
 const roles = ['admin', 'staff'] as const
@@ -28,5 +31,6 @@ const label: NavItem['label'] = (locale) => investmentTexts(locale)('nav.investm
 export const investmentNav: readonly NavItem[] = [
   { area: 'public', href: '/invest', label },
   { area: 'staff', href: '/staff/investment', label, roles, icon: 'filter' },
+  ...projectsNav,
   ...sitesNav,
 ]

@@ -1,0 +1,45 @@
+import { DataTable, Section, Timeline, type TimelineEntry } from '../../../../ui/components/index.ts'
+import { clock } from '../../../../ui/view.ts'
+import { Day, StageBadge } from '../shared.views.tsx'
+import { projectsTexts } from '../texts.ts'
+import { eventWords } from './event-words.ts'
+import type { ProjectProps } from './page-props.ts'
+
+/** Each stage with its length, and everything that was written down. */
+export function HistoryTab({ view, project, trail }: ProjectProps) {
+  const { locale } = view
+  const t = projectsTexts(locale)
+  const entries: TimelineEntry[] = trail.toReversed().map((event) => ({
+    time: event.at.toString(),
+    timeLabel: clock(view, event.at),
+    title: eventWords(view, event),
+    actor: event.actorKind === 'system' ? t('trail.system') : event.actorName,
+    tone: event.type.endsWith('moved') ? 'accent' : 'neutral',
+  }))
+  return (
+    <>
+      <Section title={t('history.stages')}>
+        <DataTable
+          caption={t('history.stages')}
+          hideCaption
+          rows={[...project.history]}
+          columns={[
+            {
+              key: 'stage',
+              label: t('list.stage'),
+              primary: true,
+              cell: ({ toStage }) => <StageBadge stage={toStage} locale={locale} />,
+            },
+            { key: 'since', label: t('history.since'), cell: ({ since }) => <Day day={since} locale={locale} /> },
+            { key: 'days', label: t('history.length'), numeric: true, cell: ({ days }) => t('history.days', { days }) },
+            { key: 'reason', label: t('history.reason'), cell: ({ reason }) => reason || '—' },
+            { key: 'by', label: t('figures.by'), cell: ({ actorName }) => actorName },
+          ]}
+        />
+      </Section>
+      <Section title={t('history.trail')} look="panel">
+        <Timeline label={t('history.trail')} entries={entries} />
+      </Section>
+    </>
+  )
+}

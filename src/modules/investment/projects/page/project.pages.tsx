@@ -1,0 +1,54 @@
+import { wordsFor } from '../../../../platform/texts/text-for.ts'
+import type { Exchange, Route } from '../../../../platform/http/route.ts'
+import { page } from '../../../../ui/page.tsx'
+import { idOf, type Refused } from '../../../../ui/refusal.ts'
+import { viewOf } from '../../../../ui/view.ts'
+import { resolveParties } from '../../../directory/index.ts'
+import { projectById, projectTrail } from '../project/project.queries.ts'
+import { projectChoices } from '../setup/choices.ts'
+import { plotChoices } from '../setup/plots.queries.ts'
+import { requiredPost } from '../setup/required-post.ts'
+import { answeringPosts, officers } from '../setup/setup.queries.ts'
+import { projectsPath } from '../shared.views.tsx'
+import { type Tab, tabs } from './page-props.ts'
+import { ProjectView, tabPath } from './project.views.tsx'
+
+/** One part of a project's page, with a refused form open on it. */
+export async function showProject(x: Exchange, id: string, tab: Tab, refused?: Refused): Promise<Response> {
+  const { ctx } = x
+  const project = await projectById(ctx, id)
+  const sought = tab === 'partners' ? (x.url.searchParams.get('find') ?? '').trim().slice(0, 300) : ''
+  const [choices, posts, people, plots, trail, matches] = await Promise.all([
+    projectChoices(ctx),
+    answeringPosts(ctx.db),
+    officers(ctx.db),
+    tab === 'overview' && project.plotId ? plotChoices(ctx.db, ctx.locale) : [],
+    tab === 'history' ? projectTrail(ctx, id) : [],
+    sought === '' ? undefined : resolveParties(ctx.db, { name: sought, limit: 8, typing: true }),
+  ])
+  return page(
+    { ...x, path: tabPath(id, tab) },
+    {
+      title: `${project.number} · ${wordsFor(project.title, ctx.locale)}`,
+      shell: 'staff',
+      status: refused?.status ?? 200,
+      body: (
+        <ProjectView
+          view={viewOf(x)}
+          {...{ tab, project, choices, plots, trail, sought, refused }}
+          matches={matches?.filter(({ party }) => party.kind !== 'place')}
+          required={requiredPost(posts, project.totals.planned, ctx.house.rates)}
+          officer={people.find(({ accountId }) => accountId === project.responsibleId)}
+          plot={plots.find(({ value }) => value === project.plotId)?.label}
+        />
+      ),
+    },
+  )
+}
+
+export const projectPages: readonly Route[] = tabs.map((tab) => ({
+  method: 'GET',
+  path: tab === 'overview' ? `${projectsPath}/:id` : `${projectsPath}/:id/${tab}`,
+  access: ['staff', 'admin'],
+  handle: (x) => showProject(x, idOf(x), tab),
+}))

@@ -1,0 +1,32 @@
+import { wordsFor } from '../../../../platform/texts/text-for.ts'
+import type { Exchange, Route } from '../../../../platform/http/route.ts'
+import { page } from '../../../../ui/page.tsx'
+import { viewOf } from '../../../../ui/view.ts'
+import { projectsTexts } from '../texts.ts'
+import { publicProject, publicProjects } from './public.queries.ts'
+import { PublicListView, PublicProjectView } from './public.views.tsx'
+
+async function list(x: Exchange): Promise<Response> {
+  const t = projectsTexts(x.ctx.locale)
+  return page(x, {
+    title: t('public.title'),
+    description: t('public.lead'),
+    indexed: true,
+    body: <PublicListView view={viewOf(x)} projects={await publicProjects(x.ctx)} />,
+  })
+}
+
+async function one(x: Exchange): Promise<Response> {
+  const project = await publicProject(x.ctx, x.params['slug'] ?? '')
+  return page(x, {
+    title: wordsFor(project.title, x.ctx.locale),
+    description: wordsFor(project.summary, x.ctx.locale).slice(0, 200),
+    indexed: true,
+    body: <PublicProjectView view={viewOf(x)} project={project} />,
+  })
+}
+
+export const publicRoutes: readonly Route[] = [
+  { method: 'GET', path: '/invest/projects', access: 'public', handle: list },
+  { method: 'GET', path: '/invest/projects/:slug', access: 'public', handle: one },
+]
