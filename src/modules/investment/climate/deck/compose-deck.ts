@@ -1,0 +1,109 @@
+import type { Locale } from '../../../../kernel/locale.ts'
+import { formatDay } from '../../../../kernel/when.ts'
+import { type Ctx, today } from '../../../../platform/context.ts'
+import { wordsFor } from '../../../../platform/texts/text-for.ts'
+import { climateTexts } from '../climate-texts.ts'
+import { mapPart } from '../page/map-part.ts'
+import { captionOf } from '../page/caption.ts'
+import { type Climate, type Figure, presentationOf, type TopicPart } from '../page/presentation.ts'
+import type { DeckSection } from './sections.ts'
+import type { Deck, DeckChart, Slide } from './slides.ts'
+
+interface Order {
+  readonly sections: readonly DeckSection[]
+  /** On the cover: for whom it was made. */
+  readonly investor?: string
+  /** Under the title: the sector that it is about. */
+  readonly subject?: string
+  readonly sites: readonly Slide[]
+  readonly projects: readonly Slide[]
+}
+
+/** Slides of the region for one reader: what was chosen, each figure with its source, at most six figures or two charts a slide. */
+export function composeDeck(ctx: Pick<Ctx, 'house' | 'locale' | 'now' | 'publicUrl'>, climate: Climate, order: Order): Deck {
+  const { house, locale, publicUrl } = ctx
+  const t = climateTexts(locale)
+  const shown = presentationOf(climate, house, locale)
+  const title = t('invest.title', { region: shown.region })
+  const date = formatDay(today(ctx), locale)
+  const has = (section: DeckSection) => order.sections.includes(section)
+  const cover: Slide = {
+    kind: 'cover',
+    title,
+    subtitle: order.subject ? t('deck.subject', { sector: order.subject }) : t('invest.lead'),
+    prepared: order.investor ? t('deck.preparedFor', { investor: order.investor }) : '',
+    date,
+    house: wordsFor(house.name, locale),
+  }
+  const headlines: Slide[] = has('headlines') ? figureSlides(t('headlines.title'), shown.headlines, locale) : []
+  const map = has('map') ? mapPart(climate, locale, undefined) : undefined
+  const notes = [t('deck.notesFigures'), ...(climate.values.some(({ demo }) => demo) ? [t('demo.note')] : [])]
+  const contact = [wordsFor(house.address, locale), house.phone, house.email, house.wechat && `WeChat: ${house.wechat}`]
+  const closing: Slide = {
+    kind: 'closing',
+    title: t('deck.contact'),
+    lines: [wordsFor(house.name, locale), ...contact, `${publicUrl}/${locale}/invest`].filter(Boolean),
+    notes,
+  }
+  return {
+    title,
+    slides: [
+      cover,
+      ...headlines,
+      ...shown.topics.filter(({ topic }) => has(topic)).flatMap((part) => topicSlides(part, locale)),
+      ...(map ? [{ kind: 'map' as const, ...map }] : []),
+      ...(has('sites') ? order.sites : []),
+      ...(has('projects') ? order.projects : []),
+      closing,
+    ],
+  }
+}
+
+function topicSlides(part: TopicPart, locale: Locale): Slide[] {
+  const numbers = part.figures.filter(({ number }) => number !== undefined)
+  const charts: DeckChart[] = [
+    ...part.shares.map((chart) => ({ ...chart, shape: 'shares' as const, caption: captionOf(chart, locale) })),
+    ...part.series.map((chart) => ({ ...chart, shape: 'series' as const, caption: captionOf(chart, locale) })),
+  ]
+  const texts = part.figures.filter(({ text }) => text !== undefined)
+  return [
+    ...figureSlides(part.title, numbers, locale),
+    ...groups(charts, 2).map((pair): Slide => ({ kind: 'charts', title: part.title, charts: pair })),
+    ...textGroups(texts).map((items): Slide => ({
+      kind: 'texts',
+      title: part.title,
+      items: items.map((item) => withCaption(item, locale)),
+    })),
+  ]
+}
+
+const withCaption = (figure: Figure, locale: Locale) => ({ ...figure, caption: captionOf(figure, locale) })
+
+function figureSlides(title: string, figures: readonly Figure[], locale: Locale): Slide[] {
+  return groups(figures, 6).map((six): Slide => ({
+    kind: 'figures',
+    title,
+    figures: six.map((figure) => withCaption(figure, locale)),
+  }))
+}
+
+function groups<Item>(all: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+}
+
+// A Chinese sign takes the room of two letters; a slide holds so much of them as is still read from the back of a room.
+const roomOf = (text: string) => [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+const mostRoom = 780
+
+function textGroups(items: readonly Figure[]): Figure[][] {
+  const all: Figure[][] = []
+  let left = 0
+  for (const item of items) {
+    const room = roomOf(`${item.name}${item.text}`) + 160
+    const group = all.at(-1)
+    if (group && room <= left) group.push(item)
+    else all.push([item])
+    left = (group && all.at(-1) === group ? left : mostRoom) - room
+  }
+  return all
+}

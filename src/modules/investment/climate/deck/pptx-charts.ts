@@ -1,0 +1,85 @@
+import { shareColours } from '../chart/draw-shares.ts'
+import { cobalt, edge, ink, quiet, sheet, teal } from './slide-look.ts'
+import type { DeckChart } from './slides.ts'
+import type { Pen } from './write-pptx.ts'
+
+/** One chart or two beside each other, as the office's own charts with their workbooks. */
+export function addCharts(pen: Pen, charts: readonly DeckChart[]): void {
+  const gap = 0.5
+  const width = sheet.width - 2 * sheet.margin
+  const w = charts.length > 1 ? (width - gap) / 2 : width
+  charts.forEach((chart, at) => addChart(pen, chart, sheet.margin + at * (w + gap), w))
+}
+
+function addChart({ pptx, slide, face, lang }: Pen, chart: DeckChart, x: number, w: number): void {
+  const words = { x, w, margin: 0, fontFace: face, lang } as const
+  slide.addText(`${chart.title}, ${chart.unit}`, {
+    ...words,
+    y: 1.25,
+    h: 0.6,
+    fontSize: 15,
+    bold: true,
+    color: ink,
+    valign: 'middle',
+    fit: 'shrink',
+  })
+  slide.addText(chart.caption, { ...words, y: 6.45, h: 0.5, fontSize: 9.5, color: quiet, valign: 'top', fit: 'shrink' })
+  const data = [
+    {
+      name: `${chart.title}, ${chart.unit}`,
+      labels: chart.points.map(({ label }) => label),
+      values: chart.points.map(({ value }) => value),
+    },
+  ]
+  const format = chart.points.every(({ value }) => Number.isInteger(value)) ? '#,##0' : '#,##0.##'
+  const common = {
+    x,
+    y: 1.9,
+    w,
+    h: 4.5,
+    altText: `${chart.title}: ${chart.points.map(({ label, text }) => `${label} ${text}`).join('; ')}`,
+    dataLabelFontFace: face,
+    dataLabelFontSize: 11,
+    dataLabelFormatCode: format,
+    legendFontFace: face,
+    lang,
+  } as const
+  if (chart.shape === 'shares') {
+    slide.addChart(pptx.ChartType.doughnut, data, {
+      ...common,
+      holeSize: 55,
+      chartColors: shareColours.map((colour) => colour.slice(1)),
+      showLegend: true,
+      legendPos: 'r',
+      legendFontSize: 12,
+      legendColor: ink,
+      showPercent: false,
+      showValue: true,
+      dataLabelColor: 'FFFFFF',
+      dataBorder: { pt: 1, color: 'FFFFFF' },
+    })
+    return
+  }
+  const line = chart.points.length > 8
+  slide.addChart(line ? pptx.ChartType.line : pptx.ChartType.bar, data, {
+    ...common,
+    barDir: 'col',
+    barGapWidthPct: 45,
+    chartColors: [line ? cobalt : teal],
+    lineSize: 3,
+    showValue: !line,
+    dataLabelColor: ink,
+    dataLabelPosition: line ? 't' : 'outEnd',
+    catAxisLabelFontFace: face,
+    catAxisLabelFontSize: 12,
+    catAxisLabelColor: ink,
+    valAxisLabelFontFace: face,
+    valAxisLabelFontSize: 10,
+    valAxisLabelColor: quiet,
+    valAxisLabelFormatCode: format,
+    valAxisMinVal: Math.min(0, ...chart.points.map(({ value }) => value)),
+    valGridLine: { color: edge, size: 0.5 },
+    catGridLine: { style: 'none' },
+    showLegend: false,
+  })
+}
