@@ -3,10 +3,12 @@ import type { Locale } from '../kernel/locale.ts'
 import { directoryTexts, partyNav, partyTexts } from '../modules/directory/routes.ts'
 import { houseNav, houseTexts } from '../modules/house/routes.ts'
 import {
+  climateTexts,
   investmentNav,
   investmentTexts,
   memorandaTexts,
   partnerTexts,
+  resultsTexts,
   plotsTexts,
   proceduresTexts,
   projectsTexts,
@@ -46,12 +48,14 @@ const catalogues = [
   documentTexts,
   buyerTexts,
   investmentTexts,
+  climateTexts,
   sitesTexts,
   plotsTexts,
   proceduresTexts,
   projectsTexts,
   memorandaTexts,
   partnerTexts,
+  resultsTexts,
   pagesTexts,
   invitationsTexts,
   programsTexts,

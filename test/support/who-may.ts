@@ -4,6 +4,10 @@ import { nameOf } from './world.ts'
 /** Everyone may open these, and nothing else: a route that is not named here is not public. */
 export const publicRoutes = [
   'GET /',
+  'GET /invest/results',
+  'GET /invest/results/list',
+  'GET /invest/results/results.xlsx',
+  'GET /invest/results/results.pdf',
   'GET /products',
   'GET /products/:slug',
   'GET /categories',
@@ -18,6 +22,12 @@ export const publicRoutes = [
   'GET /sitemaps/:name',
   'GET /portal.svg',
   'GET /pictures/:id/:variant',
+  'GET /invest',
+  'GET /invest/presentation.pdf',
+  'GET /invest/presentation.pptx',
+  'GET /invest/indicators.xlsx',
+  'GET /invest/indicators.csv',
+  'GET /invest/estimate',
   'GET /list',
   'POST /list',
   'POST /list/add',

@@ -1,13 +1,17 @@
 import type { NavItem, Route } from '../../platform/http/route.ts'
+import { climateNav, climateRoutes } from './climate/climate.routes.ts'
 import { escalationRoutes } from './memoranda/escalation.pages.tsx'
 import { memorandaRoutes } from './memoranda/memoranda.pages.tsx'
 import { linksRoutes } from './partner/links.pages.tsx'
 import { partnerRoutes } from './partner/partner.pages.tsx'
 import { projectsNav, projectsRoutes } from './projects/routes.ts'
 import { sitesNav, siteRoutes } from './sites-and-procedures.ts'
+import { resultsRoutes } from './results/results.pages.tsx'
 import { investmentTexts } from './texts.ts'
 
+export { climateTexts } from './climate/climate-texts.ts'
 export { memorandaTexts } from './memoranda/memoranda-texts.ts'
+export { resultsTexts } from './results/results-texts.ts'
 export { partnerTexts } from './partner/partner-texts.ts'
 export { plotsTexts } from './plots/plots-texts.ts'
 export { proceduresTexts } from './procedures/procedures-texts.ts'
@@ -17,11 +21,13 @@ export { investmentTexts } from './texts.ts'
 
 /** The module's pages: each part of it lists its own. */
 export const investmentRoutes: readonly Route[] = [
+  ...climateRoutes,
   ...siteRoutes,
   ...memorandaRoutes,
   ...escalationRoutes,
   ...partnerRoutes,
   ...linksRoutes,
+  ...resultsRoutes,
   ...projectsRoutes,
 ]
 
@@ -32,5 +38,6 @@ export const investmentNav: readonly NavItem[] = [
   { area: 'public', href: '/invest', label },
   { area: 'staff', href: '/staff/investment', label, roles, icon: 'filter' },
   ...projectsNav,
+  ...climateNav,
   ...sitesNav,
 ]
