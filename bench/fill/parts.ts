@@ -1,3 +1,4 @@
+import { builtIn } from '../../src/language/index.ts'
 import type { LocalizedText } from '../../src/kernel/localized-text.ts'
 import { productTerms } from '../../src/modules/showroom/product/product-terms.ts'
 import type { FilledMaker } from './makers.ts'
@@ -7,7 +8,7 @@ import { commonWords, inFive, rareWords, seriesWords } from './words.ts'
 const nobody = { names: {}, description: {}, sku: null, hs6: null, maker: {}, category: {} }
 
 /** Terms of a part of a product, analysed as the house does; the server joins the parts. */
-const termsOf = (part: Partial<Parameters<typeof productTerms>[0]>): string => productTerms({ ...nobody, ...part })
+const termsOf = (part: Partial<Parameters<typeof productTerms>[0]>): string => productTerms({ ...nobody, ...part }, builtIn)
 
 /** Rows of a working table of `bench_fill`, with the names and types of its columns: all that products are put together from. */
 export interface Parts {

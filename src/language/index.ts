@@ -17,9 +17,14 @@ export { searchWords, type SoundedWord } from './search/words.ts'
 export { doubtfulWords, type Doubtful, type Likeness, respellings } from './search/spelling.ts'
 export type { Understood } from './search/query.ts'
 export { conceptName } from './glossary/concept-name.ts'
+export { builtIn, type Glossary, type OwnConcept, type OwnGlossary, type OwnTerm, withOwn } from './glossary/glossary.ts'
+export { type Concept, cyrillicTerms, WRITTEN_LANGUAGES, type WrittenLanguage } from './glossary/index.ts'
 export {
   compareNames,
   companyPlaces,
+  coreOfName,
+  gazetteerNames,
+  gazetteerPlace,
   LIKELY_SAME,
   nameKeys,
   pinyinCandidates,
@@ -30,6 +35,7 @@ export {
   typedBeginnings,
 } from './names/index.ts'
 export type {
+  GazetteerPlace,
   KnownName,
   MatchReason,
   NameKey,

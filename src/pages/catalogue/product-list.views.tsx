@@ -41,7 +41,7 @@ export function ProductListView({ locale, currency, filter, list }: Props) {
         lead={filter.q ? undefined : t('products.found', { count: list.total })}
       />
       <SpeltAs locale={locale} filter={filter} respelt={list.respelt} />
-      <UnderstoodAs locale={locale} filter={{ ...filter, q }} />
+      <UnderstoodAs locale={locale} filter={{ ...filter, q }} understood={list.understood} />
       <div class="with-facets">
         <Filters locale={locale} currency={currency} filter={filter} list={list} />
         <div>

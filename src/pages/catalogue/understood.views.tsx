@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { conceptName } from '../../language/index.ts'
-import { type ProductFilter, type ProductList, wantedTerms, writeFilter } from '../../modules/showroom/index.ts'
+import { type ProductFilter, type ProductList, writeFilter } from '../../modules/showroom/index.ts'
 import { pagesTexts } from '../texts.ts'
 
 interface SpeltProps {
@@ -39,8 +39,14 @@ export function SpeltAs({ locale, filter, respelt }: SpeltProps) {
   )
 }
 
+interface UnderstoodProps {
+  readonly locale: Locale
+  readonly filter: ProductFilter
+  readonly understood: ProductList['understood']
+}
+
 /** What the words were taken for, `杏干 → dried apricots`, and the way to have them taken as they stand. */
-export function UnderstoodAs({ locale, filter }: { readonly locale: Locale; readonly filter: ProductFilter }) {
+export function UnderstoodAs({ locale, filter, understood: taken }: UnderstoodProps) {
   const t = pagesTexts(locale)
   const base = `/${locale}/products`
   if (filter.words === 'only') {
@@ -51,9 +57,7 @@ export function UnderstoodAs({ locale, filter }: { readonly locale: Locale; read
     )
   }
   // That a word means itself need not be said.
-  const understood = (wantedTerms(filter).understood ?? []).filter(
-    ({ words, concepts }) => !concepts.every((concept) => conceptName(concept, locale) === words),
-  )
+  const understood = taken.filter(({ words, concepts }) => !concepts.every((concept) => conceptName(concept, locale) === words))
   if (understood.length === 0) return null
   return (
     <p class="understood">

@@ -1,7 +1,7 @@
 import { doubtfulWords, type Likeness, respellings } from '../../../language/index.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { sql } from '../../../platform/database/sql.ts'
-import type { ProductFilter } from './product-filter.ts'
+import type { AskedFilter } from './product-filter.ts'
 
 /** Another spelling of the query under which goods are found. */
 export interface Respelt {
@@ -13,7 +13,7 @@ export interface Respelt {
 export interface Spelt<Found> {
   readonly found: Found
   /** What it was found by. */
-  readonly filter: ProductFilter
+  readonly filter: AskedFilter
   readonly respelt?: Respelt
 }
 
@@ -26,12 +26,12 @@ const few = 3
  */
 export async function findSpelt<Found extends { readonly total: number }>(
   ctx: Ctx,
-  filter: ProductFilter,
-  find: (filter: ProductFilter) => Promise<Found>,
+  filter: AskedFilter,
+  find: (filter: AskedFilter) => Promise<Found>,
 ): Promise<Spelt<Found>> {
   const found = await find(filter)
   if (found.total >= few || filter.q === '' || filter.spelling === 'kept' || filter.words === 'only') return { found, filter }
-  for (const q of await likelySpellings(ctx, filter.q)) {
+  for (const q of await likelySpellings(ctx, filter)) {
     const other = { ...filter, q }
     const better = await find(other)
     if (better.total <= found.total) continue
@@ -42,10 +42,10 @@ export async function findSpelt<Found extends { readonly total: number }>(
   return { found, filter }
 }
 
-async function likelySpellings({ db }: Ctx, query: string): Promise<string[]> {
-  const doubtful = doubtfulWords(query)
+async function likelySpellings({ db }: Ctx, { q, glossary }: AskedFilter): Promise<string[]> {
+  const doubtful = doubtfulWords(q, glossary)
   if (doubtful.length === 0) return []
   const keys = doubtful.map(({ key }) => key)
   const likenesses = await db.rows(sql<Likeness>`select typed, word, key from showroom.words_like(${keys}::text[])`)
-  return respellings(query, doubtful, likenesses)
+  return respellings(q, doubtful, likenesses)
 }

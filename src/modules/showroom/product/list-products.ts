@@ -1,4 +1,5 @@
-import { toTsquery } from '../../../language/index.ts'
+import { toTsquery, type Understood } from '../../../language/index.ts'
+import { askedNow } from '../glossary/current-glossary.ts'
 import { wantedTerms } from './product-filter.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
@@ -10,9 +11,9 @@ import { idsInOrder } from '../shelf/shelf.order.ts'
 import { type ShelfReference, shelfReference } from '../shelf/shelf.reference.ts'
 import { sampleOf } from '../shelf/shelf.sample.ts'
 import { findSpelt, type Respelt } from './find-spelt.ts'
-import { type ListedProduct, listedRows, readListed } from './listed.queries.ts'
+import { type ListedProduct, listedByIds, listedRows, readListed } from './listed.queries.ts'
 import { priceInUsd } from './product-order.ts'
-import type { ProductFilter } from './product-filter.ts'
+import type { AskedFilter, ProductFilter } from './product-filter.ts'
 
 export const pageSize = 24
 
@@ -22,15 +23,18 @@ const mostMakers = 50
 export interface ProductList extends Counted {
   readonly items: readonly ListedProduct[]
   readonly respelt?: Respelt
+  /** What the words were taken for. */
+  readonly understood: readonly Understood[]
 }
 
 /** Published goods that fit a filter; beside each choice stands how many goods it would give with the other filters kept. */
 export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<ProductList> {
-  const { found, respelt } = await findSpelt(ctx, filter, (each) => listAsTyped(ctx, each))
-  return respelt ? { ...found, respelt } : found
+  const { found, filter: by, respelt } = await findSpelt(ctx, await askedNow(ctx, filter), (each) => listAsTyped(ctx, each))
+  const understood = by.q === '' ? [] : (wantedTerms(by).understood ?? [])
+  return { ...found, understood, ...(respelt ? { respelt } : {}) }
 }
 
-async function listAsTyped(ctx: Ctx, filter: ProductFilter): Promise<ProductList> {
+async function listAsTyped(ctx: Ctx, filter: AskedFilter): Promise<Omit<ProductList, 'understood'>> {
   const reference = await shelfReference(ctx)
   const ticked = tickedOf(reference, filter)
   const offset = (filter.page - 1) * pageSize
@@ -41,10 +45,26 @@ async function listAsTyped(ctx: Ctx, filter: ProductFilter): Promise<ProductList
     const maker = mostOf(counted.facets.maker, filter)
     return { ...counted, facets: { ...counted.facets, maker }, items: readListed(ctx, rows, reference) }
   }
-  const items = listedRows(idsInOrder(ctx, filter, ticked, pageSize, offset))
-  const [heaps, rows] = await heapsAndRows(ctx, wantedOf(ctx, filter), items, reference.goods)
+  const wanted = wantedOf(ctx, filter)
+  const ids = idsInOrder(ctx, filter, ticked, pageSize, offset)
+  if (wanted.length === 0 && staysInOrder(filter)) {
+    const [heaps, page] = await Promise.all([allHeaps(ctx), idsOfPage(ctx, filter, ids)])
+    return { ...countTicked(heaps, filter, reference, ticked), items: await listedByIds(ctx, page, reference) }
+  }
+  const [heaps, rows] = await heapsAndRows(ctx, wanted, listedRows(ids), reference.goods)
   const { total, facets } = countTicked(heaps, filter, reference, ticked)
   return { items: readListed(ctx, rows, reference), total, facets }
+}
+
+// What a product says of itself, its price say, may change without any other changing its place.
+const staysInOrder = ({ sort }: AskedFilter): boolean => sort === 'relevance' || sort === 'newest'
+
+function idsOfPage({ db }: Ctx, filter: AskedFilter, ids: Sql): Promise<readonly string[]> {
+  const { category, maker, certificate, place, sort, page } = filter
+  return db.kept.keep(`page ${JSON.stringify([category, maker, certificate, place, sort, page])}`, 'counts', async () => {
+    const found = await db.rows(sql<{ product_id: string }>`${ids}`)
+    return found.map(({ product_id }) => product_id)
+  })
 }
 
 // Above so many goods counting takes longer than a second connection.
@@ -69,7 +89,7 @@ async function heapsAndRows(
 }
 
 /** The end of a query for whole products that gives the first of `listProducts`, in its order. */
-export async function firstListed(ctx: Ctx, filter: ProductFilter, limit: number): Promise<Sql> {
+export async function firstListed(ctx: Ctx, filter: AskedFilter, limit: number): Promise<Sql> {
   const reference = await shelfReference(ctx)
   const ticked = tickedOf(reference, filter)
   const many = await sampleOf(ctx, filter, reference)
@@ -78,7 +98,7 @@ export async function firstListed(ctx: Ctx, filter: ProductFilter, limit: number
 }
 
 /** Total and facets as in `listProducts`, with every maker. */
-export async function countShelf(ctx: Ctx, filter: ProductFilter): Promise<Counted> {
+export async function countShelf(ctx: Ctx, filter: AskedFilter): Promise<Counted> {
   const reference = await shelfReference(ctx)
   const ticked = tickedOf(reference, filter)
   const sample = await sampleOf(ctx, filter, reference)
@@ -92,7 +112,7 @@ export async function countShelf(ctx: Ctx, filter: ProductFilter): Promise<Count
 const counts = new WeakMap<readonly Heap[], Map<string, Counted & { readonly reference: ShelfReference }>>()
 const mostCounts = 200
 
-function countTicked(heaps: readonly Heap[], filter: ProductFilter, reference: ShelfReference, ticked: Ticked): Counted {
+function countTicked(heaps: readonly Heap[], filter: AskedFilter, reference: ShelfReference, ticked: Ticked): Counted {
   const known = counts.get(heaps) ?? new Map<string, Counted & { readonly reference: ShelfReference }>()
   counts.set(heaps, known)
   const key = JSON.stringify([filter.category, filter.maker, filter.certificate, filter.place])
@@ -106,7 +126,7 @@ function countTicked(heaps: readonly Heap[], filter: ProductFilter, reference: S
   return fresh
 }
 
-const mostOf = (makers: readonly FacetCount[], filter: ProductFilter): readonly FacetCount[] =>
+const mostOf = (makers: readonly FacetCount[], filter: AskedFilter): readonly FacetCount[] =>
   makers.filter(({ value }, rank) => rank < mostMakers || filter.maker.includes(value))
 
 export async function countProducts(ctx: Ctx, where: Conditions): Promise<number> {
@@ -131,7 +151,7 @@ export const source = sql`showroom.product p join showroom.maker m on m.id = p.m
 export type Conditions = Readonly<Record<string, Sql>>
 
 /** One condition for each part of a filter, by its name: a facet leaves its own out. */
-export function conditions(ctx: Ctx, filter: ProductFilter): Conditions {
+export function conditions(ctx: Ctx, filter: AskedFilter): Conditions {
   const found: Record<string, Sql> = { state: sql`p.state = 'published' and m.archived_at is null` }
   const query = toTsquery(wantedTerms(filter))
   if (filter.q !== '') found['q'] = query ? sql`p.terms @@ ${query}::tsquery` : sql`false`
@@ -146,7 +166,7 @@ export function conditions(ctx: Ctx, filter: ProductFilter): Conditions {
   return found
 }
 
-function inUsd(ctx: Ctx, filter: ProductFilter, amount: string): Sql {
+function inUsd(ctx: Ctx, filter: AskedFilter, amount: string): Sql {
   const rate = ctx.house.rates.perUsd[filter.currency ?? ctx.house.defaultCurrency]
   return sql`(${amount}::numeric / ${rate}::numeric)`
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { compareDecimals, decimal, isDecimal } from '../../../kernel/decimal.ts'
 import { currencies } from '../../../kernel/money.ts'
-import { queryTerms, type TermQuery } from '../../../language/index.ts'
+import { type Glossary, queryTerms, type TermQuery } from '../../../language/index.ts'
 import { normaliseDecimal } from '../../../platform/http/fields.ts'
 
 export const sortings = ['relevance', 'newest', 'price', 'price-desc', 'lead-time'] as const
@@ -51,11 +51,16 @@ export const productFilter = z.object({
 
 export type ProductFilter = z.output<typeof productFilter>
 
+/** A filter with the glossary by which its words are understood. */
+export interface AskedFilter extends ProductFilter {
+  readonly glossary: Glossary
+}
+
 /** What the typed words ask for, as the reader wants them understood. */
-export function wantedTerms(filter: Pick<ProductFilter, 'q' | 'words'>): TermQuery {
+export function wantedTerms(filter: Pick<AskedFilter, 'q' | 'words' | 'glossary'>): TermQuery {
   const known = understood.get(filter)
   if (known) return known
-  const terms = queryTerms(filter.q, { things: filter.words !== 'only' })
+  const terms = queryTerms(filter.q, { things: filter.words !== 'only', glossary: filter.glossary })
   understood.set(filter, terms)
   return terms
 }

@@ -3,7 +3,7 @@ import { wantedTerms } from './product-filter.ts'
 import type { CursorPart } from '../../../platform/api/cursor.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { join, json, type Sql, sql } from '../../../platform/database/sql.ts'
-import type { ProductFilter } from './product-filter.ts'
+import type { AskedFilter } from './product-filter.ts'
 
 /** One value that goods are sorted by; never null, so that a page can begin right after it. */
 interface SortKey {
@@ -29,7 +29,7 @@ export function priceInUsd(ctx: Ctx): Sql {
 }
 
 /** What a list is sorted by, the id last: no two goods stand on the same place. Goods without the value come last. */
-export function sortKeys(ctx: Ctx, filter: Pick<ProductFilter, 'sort' | 'q'>): readonly SortKey[] {
+export function sortKeys(ctx: Ctx, filter: Pick<AskedFilter, 'sort' | 'q' | 'words' | 'glossary'>): readonly SortKey[] {
   const id: SortKey = { value: sql`p.id`, part: 'id' }
   const newest: SortKey = { value: sql`p.created_at`, descending: true, part: 'instant' }
   switch (filter.sort) {

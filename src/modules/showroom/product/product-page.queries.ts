@@ -5,6 +5,7 @@ import { type Page, packCursor, unpackCursor } from '../../../platform/api/curso
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import { policy } from '../access.ts'
+import { askedNow } from '../glossary/current-glossary.ts'
 import {
   type Conditions,
   conditions,
@@ -19,7 +20,7 @@ import { behind, keyTexts, orderBy, sortKeys } from './product-order.ts'
 import { findSpelt, type Respelt } from './find-spelt.ts'
 import type { Counted } from '../shelf/shelf.facets.ts'
 import { productById, productBySlug, selectProducts } from './product.queries.ts'
-import type { ProductFilter } from './product-filter.ts'
+import type { AskedFilter, ProductFilter } from './product-filter.ts'
 import type { Product, ProductState } from './product.ts'
 
 export interface ProductPage extends Page<Product> {
@@ -47,8 +48,10 @@ export async function productPage(ctx: Ctx, wanted: Wanted): Promise<ProductPage
   // What every buyer may see lies on the shelf; drafts, and what is seen of one maker alone, do not.
   const shelved = state === 'published' && !(ctx.actor.kind === 'program' && ctx.actor.makerId)
   const audienceOf = audience(ctx, state)
-  const asked = (filter: ProductFilter) => ({ ...conditions(ctx, filter), state: audienceOf })
-  const spelt = await findSpelt(ctx, wanted.filter, (each) => (shelved ? countShelf(ctx, each) : countAll(ctx, asked(each))))
+  const asked = (filter: AskedFilter) => ({ ...conditions(ctx, filter), state: audienceOf })
+  const spelt = await findSpelt(ctx, await askedNow(ctx, wanted.filter), (each) =>
+    shelved ? countShelf(ctx, each) : countAll(ctx, asked(each)),
+  )
   const { filter, found, respelt = null } = spelt
   const keys = sortKeys(ctx, filter)
   const list = `products ${filter.sort}${filter.q === '' ? '' : ' q'}`

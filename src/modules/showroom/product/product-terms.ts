@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
 import { type Locale } from '../../../kernel/locale.ts'
-import { nameTerms, terms, widerTerms, wholeNameTerms } from '../../../language/index.ts'
+import { type Glossary, nameTerms, terms, widerTerms, wholeNameTerms } from '../../../language/index.ts'
 
 export interface Searchable {
   readonly names: LocalizedText
@@ -15,9 +15,13 @@ export interface Searchable {
  * The `tsvector` of a product: names and what they name weigh A; category, HS code, article, maker and the wider things that
  * the goods belong to B; the description C.
  */
-export function productTerms(product: Searchable): string {
+export function productTerms(product: Searchable, glossary: Glossary): string {
+  const named = (analyse: typeof nameTerms) => (words: string, locale: Locale) => analyse(words, locale, glossary)
   const parts: [string, Iterable<string>][] = [
-    ['A', [...ofText(product.names), ...ofEach(product.names, nameTerms), ...ofEach(product.names, wholeNameTerms)]],
+    [
+      'A',
+      [...ofText(product.names), ...ofEach(product.names, named(nameTerms)), ...ofEach(product.names, named(wholeNameTerms))],
+    ],
     [
       'B',
       [
@@ -25,7 +29,7 @@ export function productTerms(product: Searchable): string {
         ...ofText(product.maker),
         ...terms(product.sku ?? ''),
         ...hsPrefixes(product.hs6),
-        ...ofEach(product.names, (name, locale) => widerTerms(name, locale, product.hs6)),
+        ...ofEach(product.names, (name, locale) => widerTerms(name, locale, product.hs6, glossary)),
       ],
     ],
     ['C', ofText(product.description)],

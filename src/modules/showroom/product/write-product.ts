@@ -5,6 +5,7 @@ import { analysisVersion } from '../../../language/index.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import type { ProductInput } from './product.schema.ts'
+import { glossaryForGoods } from '../glossary/current-glossary.ts'
 import { keepWords } from './keep-words.ts'
 import { productTerms } from './product-terms.ts'
 
@@ -54,12 +55,13 @@ export async function updateProduct(tx: Tx, id: string, revision: number, input:
 
 // Whoever renames the maker or the category at this moment waits: no product keeps a name that is gone.
 async function termsOf(tx: Tx, input: ProductInput): Promise<string> {
-  await keepWords(tx, [input.names])
+  const glossary = await glossaryForGoods(tx)
+  await keepWords(tx, [input.names], glossary)
   const names = await tx.maybe(sql<{ maker: LocalizedText; category: LocalizedText }>`
     select m.names as maker, c.names as category from showroom.maker m, showroom.category c
     where m.id = ${input.makerId} and c.id = ${input.categoryId} for share`)
   if (!names) throw new AppError('maker_or_category_gone', 'invalid')
-  return productTerms({ ...input, sku: input.sku ?? null, hs6: input.hs6 ?? null, ...names })
+  return productTerms({ ...input, sku: input.sku ?? null, hs6: input.hs6 ?? null, ...names }, glossary)
 }
 
 /** `slug`, or `slug-2`, `slug-3` … when it is taken. */

@@ -3,6 +3,7 @@ import { analysisVersion } from '../../../language/index.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { json, type Sql, sql } from '../../../platform/database/sql.ts'
+import { glossaryForGoods } from '../glossary/current-glossary.ts'
 import { keepWords } from '../product/keep-words.ts'
 import { productTerms } from '../product/product-terms.ts'
 
@@ -46,6 +47,7 @@ async function nextBatch(tx: Tx): Promise<{ taken: number; written: number }> {
     sql`id in (select ${column} from showroom.product where id = any(${ids}::uuid[])) order by id for share`
   await tx.rows(sql`select from showroom.maker where ${theirs(sql`maker_id`)}`)
   await tx.rows(sql`select from showroom.category where ${theirs(sql`category_id`)}`)
+  const glossary = await glossaryForGoods(tx)
   const goods = await tx.rows(sql<Waiting>`
     select p.id, p.revision, p.names, p.description, p.sku, p.hs6, m.names as maker, c.names as category
     from showroom.product p join showroom.maker m on m.id = p.maker_id join showroom.category c on c.id = p.category_id
@@ -53,8 +55,9 @@ async function nextBatch(tx: Tx): Promise<{ taken: number; written: number }> {
   await keepWords(
     tx,
     goods.map(({ names }) => names),
+    glossary,
   )
-  const made = goods.map(({ id, revision, ...product }) => ({ id, revision, terms: productTerms(product) }))
+  const made = goods.map(({ id, revision, ...product }) => ({ id, revision, terms: productTerms(product, glossary) }))
   const [{ n: written }] = (await tx.rows(sql<{ n: number }>`
     with made as (select * from jsonb_to_recordset(${json(made)}::jsonb) as made (id uuid, revision int, terms tsvector)),
       free as (select p.id, m.terms from made m join showroom.product p on p.id = m.id and p.revision = m.revision

@@ -2,16 +2,16 @@ import { type TermQuery, toTsquery } from '../../../language/index.ts'
 import { wantedTerms } from '../product/product-filter.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { json, type Sql, sql } from '../../../platform/database/sql.ts'
-import type { ProductFilter } from '../product/product-filter.ts'
+import type { AskedFilter } from '../product/product-filter.ts'
 import type { ShelfReference } from './shelf.reference.ts'
 
 /** What is typed and ranged over, on `showroom.shelf s`: every facet keeps it. */
-export function wantedOf(ctx: Ctx, filter: ProductFilter): readonly Sql[] {
+export function wantedOf(ctx: Ctx, filter: AskedFilter): readonly Sql[] {
   return filter.q === '' ? rangesOf(ctx, filter) : [asks(wantedTerms(filter)), ...rangesOf(ctx, filter)]
 }
 
 /** As `wantedOf`, without the words. */
-export function rangesOf(ctx: Ctx, filter: ProductFilter): readonly Sql[] {
+export function rangesOf(ctx: Ctx, filter: AskedFilter): readonly Sql[] {
   const found: Sql[] = []
   if (filter.min) found.push(sql`${priceInUsd(ctx)} >= ${inUsd(ctx, filter, filter.min)}`)
   if (filter.max) found.push(sql`${priceInUsd(ctx)} <= ${inUsd(ctx, filter, filter.max)}`)
@@ -48,7 +48,7 @@ export interface Ticked {
   readonly place: ReadonlySet<number> | undefined
 }
 
-export function tickedOf(reference: ShelfReference, filter: ProductFilter): Ticked {
+export function tickedOf(reference: ShelfReference, filter: AskedFilter): Ticked {
   const numbers = <T extends { readonly no: number }>(
     rows: ReadonlyMap<number, T>,
     chosen: readonly string[],
@@ -86,7 +86,7 @@ export function priceInUsd(ctx: Ctx): Sql {
   return sql`s.price / (${json(ctx.house.rates.perUsd)}::jsonb ->> s.currency)::numeric`
 }
 
-function inUsd(ctx: Ctx, filter: ProductFilter, amount: string): Sql {
+function inUsd(ctx: Ctx, filter: AskedFilter, amount: string): Sql {
   const rate = ctx.house.rates.perUsd[filter.currency ?? ctx.house.defaultCurrency]
   return sql`(${amount}::numeric / ${rate}::numeric)`
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
-import type { ProductFilter } from '../product/product-filter.ts'
+import type { AskedFilter } from '../product/product-filter.ts'
 import { type Ticked, tickedConditions, wantedOf } from './shelf.conditions.ts'
 import { type Counted, countFacets, type FacetCount } from './shelf.facets.ts'
 import { idsInOrder, type Read } from './shelf.order.ts'
@@ -13,7 +13,7 @@ import { isSurelyMore, mostCounted, readable, type Sample } from './shelf.sample
  */
 export async function idsAmongMany(
   ctx: Ctx,
-  filter: ProductFilter,
+  filter: AskedFilter,
   ticked: Ticked,
   reference: ShelfReference,
   limit: number,
@@ -35,7 +35,7 @@ export async function idsAmongMany(
 /** Total and facets by the sample; where ticks leave so few that they can be counted, the total is counted. */
 export async function guess(
   ctx: Ctx,
-  filter: ProductFilter,
+  filter: AskedFilter,
   sample: Sample,
   ticked: Ticked,
   reference: ShelfReference,

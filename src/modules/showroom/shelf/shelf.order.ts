@@ -1,12 +1,12 @@
 import { wantedTerms } from '../product/product-filter.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
-import type { ProductFilter } from '../product/product-filter.ts'
+import type { AskedFilter } from '../product/product-filter.ts'
 import { asks, isCalled, priceInUsd, rangesOf, type Ticked, tickedConditions, wantedOf } from './shelf.conditions.ts'
 
 const houseOrder = sql`s.position, s.category_no, s.created_at desc, s.product_id`
 
-function order(ctx: Ctx, { sort }: ProductFilter): Sql {
+function order(ctx: Ctx, { sort }: AskedFilter): Sql {
   switch (sort) {
     case 'price':
       return sql`${priceInUsd(ctx)} asc nulls last, s.product_id`
@@ -30,7 +30,7 @@ const nothingRead: Read = { name: [], facts: [], description: [] }
 /** Ids of the goods of one page in their order: a query of one column, `product_id`. */
 export function idsInOrder(
   ctx: Ctx,
-  filter: ProductFilter,
+  filter: AskedFilter,
   ticked: Ticked,
   limit: number,
   offset: number,
@@ -65,7 +65,7 @@ function atMost(rows: number): Sql {
  * the description; within each the order of the house. The index tells them apart. A later group is looked up only where the
  * ones before do not fill the page.
  */
-function bestFirst(filter: ProductFilter, where: readonly Sql[], needed: number, page: Sql, read: Read): Sql {
+function bestFirst(filter: AskedFilter, where: readonly Sql[], needed: number, page: Sql, read: Read): Sql {
   const query = wantedTerms(filter)
   const group = (name: Sql, condition: Sql, before: readonly Sql[], categories: readonly number[] = []) => {
     const short = join(

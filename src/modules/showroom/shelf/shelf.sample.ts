@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts'
 import type { Sql } from '../../../platform/database/sql.ts'
-import type { ProductFilter } from '../product/product-filter.ts'
+import type { AskedFilter } from '../product/product-filter.ts'
 import { wantedTerms } from '../product/product-filter.ts'
 import { asks, rangesOf, type Place, type Ticked, tickedConditions } from './shelf.conditions.ts'
 import { allHeaps, type Heap, someHeaps } from './shelf.counts.ts'
@@ -26,7 +26,7 @@ export interface Sample {
 const sizeOf = (heaps: readonly Heap[]): number => heaps.reduce((sum, { count }) => sum + count, 0)
 
 /** A guess by the marked goods where a query surely finds more than `mostCounted`; undefined where it must be counted. */
-export async function sampleOf(ctx: Ctx, filter: ProductFilter, reference: ShelfReference): Promise<Sample | undefined> {
+export async function sampleOf(ctx: Ctx, filter: AskedFilter, reference: ShelfReference): Promise<Sample | undefined> {
   if (filter.q === '' || reference.goods <= fewGoods) return undefined
   const heaps = await sampled(ctx, filter, ['name', 'facts', 'description'], [])
   if (sizeOf(heaps) < surely) return undefined
@@ -35,7 +35,7 @@ export async function sampleOf(ctx: Ctx, filter: ProductFilter, reference: Shelf
 
 export const isSurelyMore = (guessed: number): boolean => guessed >= surely * oneIn
 
-function sampled(ctx: Ctx, filter: ProductFilter, places: readonly Place[], more: readonly Sql[]): Promise<readonly Heap[]> {
+function sampled(ctx: Ctx, filter: AskedFilter, places: readonly Place[], more: readonly Sql[]): Promise<readonly Heap[]> {
   return someHeaps(ctx, [asks(wantedTerms(filter), places, ['#']), ...rangesOf(ctx, filter), ...more])
 }
 
@@ -48,7 +48,7 @@ const worthReading = 1
  */
 export async function readable(
   ctx: Ctx,
-  filter: ProductFilter,
+  filter: AskedFilter,
   ticked: Ticked,
   reference: ShelfReference,
   places: readonly Place[],

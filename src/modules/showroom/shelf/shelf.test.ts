@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '../../../platform/database/database
 import { join, sql } from '../../../platform/database/sql.ts'
 import { conditions, countProducts, listProducts, pageSize, productFacets } from '../product/list-products.ts'
 import { orderBy, sortKeys } from '../product/product-order.ts'
+import { builtIn } from '../../../language/index.ts'
 import { type ProductFilter, readFilter, sortings, writeFilter } from '../product/product-filter.ts'
 import { selectProducts } from '../product/product.queries.ts'
 import { contextOf } from '../showroom.fixture.ts'
@@ -59,7 +60,7 @@ test('list, total and every count are those that the products themselves give, w
   const ctx = contextOf(db)
   await fc.assert(
     fc.asyncProperty(filters, async (filter) => {
-      const where = conditions(ctx, filter)
+      const where = conditions(ctx, { ...filter, glossary: builtIn })
       const all = join(Object.values(where), sql` and `)
       const [list, total, facets, items] = await Promise.all([
         listProducts(ctx, filter),
@@ -67,7 +68,7 @@ test('list, total and every count are those that the products themselves give, w
         productFacets(ctx, where),
         selectProducts(
           ctx,
-          sql`where ${all} order by ${orderBy(sortKeys(ctx, filter))} limit ${pageSize} offset ${(filter.page - 1) * pageSize}`,
+          sql`where ${all} order by ${orderBy(sortKeys(ctx, { ...filter, glossary: builtIn }))} limit ${pageSize} offset ${(filter.page - 1) * pageSize}`,
         ),
       ])
       expect(list.total).toBe(total)

@@ -3,6 +3,8 @@ import type { LocalizedText } from '../../../../kernel/localized-text.ts'
 import { analysisVersion, slugify } from '../../../../language/index.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 import { json, sql } from '../../../../platform/database/sql.ts'
+import type { Glossary } from '../../../../language/index.ts'
+import { glossaryForGoods } from '../../glossary/current-glossary.ts'
 import { keepWords } from '../../product/keep-words.ts'
 import { productTerms } from '../../product/product-terms.ts'
 import type { GoodsRecord } from './goods-record.ts'
@@ -55,12 +57,14 @@ export async function nameRows(tx: Tx, rows: readonly PlannedRow[]): Promise<Wri
 
 /** Stores one batch of new and changed rows, each kind in one statement. */
 export async function writeGoods(tx: Tx, makerId: string, rows: readonly WrittenRow[], names: Names): Promise<void> {
+  const glossary = await glossaryForGoods(tx)
   await keepWords(
     tx,
     rows.map(({ after }) => after.names),
+    glossary,
   )
   const asJson = (outcome: PlannedRow['outcome']) =>
-    json(rows.filter((row) => row.outcome === outcome).map((row) => columnsOf(row, names)))
+    json(rows.filter((row) => row.outcome === outcome).map((row) => columnsOf(row, names, glossary)))
   await tx.run(sql`
     insert into showroom.product (id, slug, maker_id, ${columns})
     select id, slug, ${makerId}, ${columns} from jsonb_to_recordset(${asJson('created')}::jsonb) as given (${types})`)
@@ -71,7 +75,7 @@ export async function writeGoods(tx: Tx, makerId: string, rows: readonly Written
     where p.id = given.id and p.maker_id = ${makerId}`)
 }
 
-function columnsOf({ id, slug, after }: WrittenRow, names: Names): Record<string, unknown> {
+function columnsOf({ id, slug, after }: WrittenRow, names: Names, glossary: Glossary): Record<string, unknown> {
   return {
     id,
     slug,
@@ -97,11 +101,11 @@ function columnsOf({ id, slug, after }: WrittenRow, names: Names): Record<string
     shelf_life_months: after.shelfLifeMonths,
     certificates: after.certificates,
     details: after.details,
-    terms: termsOf(after, names),
+    terms: termsOf(after, names, glossary),
     analysis: analysisVersion,
   }
 }
 
-function termsOf(record: GoodsRecord, names: Names): string {
-  return productTerms({ ...record, maker: names.maker, category: names.categories.get(record.categoryId) ?? {} })
+function termsOf(record: GoodsRecord, names: Names, glossary: Glossary): string {
+  return productTerms({ ...record, maker: names.maker, category: names.categories.get(record.categoryId) ?? {} }, glossary)
 }
