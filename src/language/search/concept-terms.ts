@@ -1,35 +1,58 @@
 import type { Language } from '../detect.ts'
+import { attributesOf } from '../glossary/attributes-of.ts'
 import { findConcepts, lineage, telling } from '../glossary/find-concepts.ts'
-import { pinyinPairs } from '../glossary/pinyin.ts'
-import { tokensOf } from './tokens.ts'
+import { builtIn, type Glossary } from '../glossary/glossary.ts'
+import { inRun } from '../glossary/in-run.ts'
+import { initialsOf, soundRuns } from '../glossary/pinyin.ts'
+import { loanSound } from './loan-sound.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** Marks a term that stands for a thing and not for a word. */
 export const conceptTerm = (id: string): string => `§${id}`
 
+/** Marks a term that stands for what is said of a thing: of wood, for children, dried. */
+export const attributeTerm = (id: string): string => `~${id}`
+
 /** Marks a term that stands for a sound of Chinese. */
-export const soundTerm = (pair: string): string => `♪${pair}`
+export const soundTerm = (syllables: string): string => `♪${syllables}`
+
+/** Marks the initials of a whole run of Chinese. */
+export const initialsTerm = (letters: string): string => `♫${letters}`
+
+/** Marks how a loan word sounds in whatever language. */
+export const loanTerm = (sound: string): string => `≈${sound}`
 
 /**
- * Language-neutral terms of a name: the things of the glossary that it names, and how its Chinese sounds. They stand beside
- * the words (`terms`) in the index, so that a name in one language is found by any other.
+ * Language-neutral terms of a name: the things of the glossary that it names, what it says of them, and how its Chinese and
+ * its loan words sound. They stand beside the words (`terms`) in the index, so that a name in one language is found by any
+ * other.
  */
-export function nameTerms(text: string, locale?: Language): string[] {
-  const tokens = tokensOf(text, false)
-  const things = findConcepts(telling(tokens), locale).map(({ concept }) => conceptTerm(concept.id))
-  const sounds = tokens
-    .filter(({ kind }) => kind === 'han')
-    .flatMap(({ text: run }) => pinyinPairs(run))
-    .map(soundTerm)
-  return [...new Set([...things, ...sounds])]
+export function nameTerms(text: string, locale?: Language, glossary: Glossary = builtIn): string[] {
+  const tokens = telling(tokensOf(text, false))
+  const things = findConcepts(tokens, locale, glossary).map(({ concept }) => conceptTerm(concept.id))
+  return [...new Set([...things, ...tokens.flatMap((token) => beside(token, locale, glossary))])]
 }
 
 /**
  * The wider things that a named thing belongs to: dried apricots are dried fruit. With `hs`, the code of the goods, only of
  * things that lie in the same chapter: tiles the colour of turquoise (69) are no gemstones (71).
  */
-export function widerTerms(text: string, locale?: Language, hs?: string | null): string[] {
-  const wider = findConcepts(telling(tokensOf(text, false)), locale)
+export function widerTerms(text: string, locale?: Language, hs?: string | null, glossary: Glossary = builtIn): string[] {
+  const wider = findConcepts(telling(tokensOf(text, false)), locale, glossary)
     .filter(({ concept }) => !hs || concept.hs.slice(0, 2) === hs.slice(0, 2))
-    .flatMap(({ concept }) => lineage(concept).slice(1))
+    .flatMap(({ concept }) => lineage(concept, glossary).slice(1))
   return [...new Set(wider.map(({ id }) => conceptTerm(id)))]
+}
+
+function beside(token: Token, locale: Language | undefined, glossary: Glossary): string[] {
+  if (token.kind === 'han') {
+    const initials = initialsOf(token.text)
+    return [
+      ...inRun(token.text, glossary).attributes.map(({ id }) => attributeTerm(id)),
+      ...soundRuns(token.text).map(soundTerm),
+      ...(initials.length > 1 && initials.length <= 6 ? [initialsTerm(initials)] : []),
+    ]
+  }
+  const loan = loanSound(token)
+  return [...attributesOf(token, locale).map(attributeTerm), ...(loan ? [loanTerm(loan)] : [])]
 }

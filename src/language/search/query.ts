@@ -1,7 +1,12 @@
-import { conceptsBySound, findConcepts, type Found, telling } from '../glossary/find-concepts.ts'
+import { attributesOf } from '../glossary/attributes-of.ts'
+import { conceptsBySound, findConcepts, type Found, namedBy, telling } from '../glossary/find-concepts.ts'
+import { builtIn, type Glossary } from '../glossary/glossary.ts'
 import type { Concept } from '../glossary/index.ts'
-import { conceptTerm, soundTerm } from './concept-terms.ts'
-import { bigrams, stemsOf } from './terms.ts'
+import { attributeTerm, conceptTerm, initialsTerm, loanTerm, soundTerm } from './concept-terms.ts'
+import { SYLLABLES } from '../names/syllables.ts'
+import { loanSound } from './loan-sound.ts'
+import { runGroups } from './run-groups.ts'
+import { stemsOf } from './terms.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { wholeNameTerms } from './whole-name.ts'
 
@@ -19,53 +24,7 @@ export interface TermQuery {
   readonly understood?: readonly Understood[]
 }
 
-/** Words of Chinese speech that name no thing: a run is cut there. */
-const CHINESE_PARTICLES = /[的了吗呢吧和与及或]|请问|有没有|多少钱|我要|我想|需要|采购|求购/g
 const MOST_GROUPS = 24
-
-const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' })
-
-/** Pairs of a run of Chinese, without those that straddle two words of two or more characters. */
-function hanGroups(run: string): string[][] {
-  const chars = [...run]
-  if (chars.length === 1) return [[run]]
-  const straddled = new Set<number>()
-  let at = 0
-  let previous = 0
-  for (const { segment } of segmenter.segment(run)) {
-    const length = [...segment].length
-    if (previous > 1 && length > 1) straddled.add(at - 1)
-    at += length
-    previous = length
-  }
-  return bigrams(run)
-    .filter((_, pair) => !straddled.has(pair))
-    .map((pair) => [pair])
-}
-
-/** A run with things in it: each thing by its pairs or as the thing, what stands between them by its pairs alone. */
-function runGroups(run: string, things: readonly Found[]): string[][] {
-  const chars = [...run]
-  const slice = (from: number, to: number) => chars.slice(from, to).join('')
-  const groups: string[][] = []
-  const plain = (from: number, to: number) => {
-    const parts = slice(from, to)
-      .split(CHINESE_PARTICLES)
-      .filter((part) => [...part].length > 1 || (from === 0 && to === chars.length && part !== ''))
-    groups.push(...parts.flatMap(hanGroups))
-  }
-  let at = 0
-  for (const from of new Set(things.map((thing) => thing.from))) {
-    const here = things.filter((thing) => thing.from === from)
-    const to = here[0]!.to
-    plain(at, from)
-    const terms = here.map(({ concept }) => conceptTerm(concept.id))
-    groups.push(...hanGroups(slice(from, to)).map((group) => [...group, ...terms]))
-    at = to
-  }
-  plain(at, chars.length)
-  return groups
-}
 
 // HS codes are asked for by their first four or more digits.
 function wordGroup(token: Token): string[] {
@@ -74,15 +33,15 @@ function wordGroup(token: Token): string[] {
 }
 
 /** Latin words that name nothing by their letters may be Chinese as it sounds: `xinggan`, `xing gan`, `xg`. */
-function soundsOf(tokens: readonly Token[], named: ReadonlySet<number>): Understood[] {
+function soundsOf(tokens: readonly Token[], named: ReadonlySet<number>, glossary: Glossary): Understood[] {
   const found: Understood[] = []
-  const free = (at: number) => tokens[at]?.kind === 'latin' && !named.has(at)
+  const free = (at: number) => spoken(tokens[at]) !== undefined && !named.has(at)
   for (let at = 0; at < tokens.length; at += 1) {
     if (!free(at)) continue
     let end = at
     while (free(end)) end += 1
-    const words = tokens.slice(at, end).map(({ text }) => text)
-    const concepts = conceptsBySound(words)
+    const words = tokens.slice(at, end).map((token) => spoken(token)!)
+    const concepts = conceptsBySound(words, glossary)
     if (concepts.length > 0) found.push({ words: words.join(' '), concepts })
     at = end
   }
@@ -94,43 +53,64 @@ function soundsOf(tokens: readonly Token[], named: ReadonlySet<number>): Underst
  * script allows, Chinese by pairs of characters, and beside the words the things of the glossary that they name, which are
  * the same in every language. `things: false` takes the words as they are. At most 24 groups.
  */
-export function queryTerms(text: string, { things = true }: { readonly things?: boolean } = {}): TermQuery {
+export function queryTerms(
+  text: string,
+  { things = true, glossary = builtIn }: { readonly things?: boolean; readonly glossary?: Glossary } = {},
+): TermQuery {
   const all = tokensOf(text.slice(0, 1000), false)
   const tokens = telling(all)
-  const found = things ? findConcepts(tokens) : []
+  const found = things ? findConcepts(tokens, undefined, glossary) : []
   const named = new Set(found.flatMap(({ token, from, to }) => (tokens[token]?.kind === 'han' ? [] : span(from, to))))
-  const sounds = things ? soundsOf(tokens, named) : []
+  const sounds = things ? soundsOf(tokens, named, glossary) : []
   const seen = new Map<string, string[]>()
   const add = (group: string[]) => void (group.length > 0 && seen.set(group.join('|'), group))
   tokens.forEach((token, at) => {
-    if (token.kind === 'han')
-      return runGroups(
-        token.text,
-        found.filter((each) => each.token === at),
-      ).forEach(add)
+    if (token.kind === 'han') return runGroups(token.text, things ? glossary : undefined).forEach(add)
     const concepts = found
       .filter((each) => tokens[each.token]?.kind !== 'han' && each.from <= at && at < each.to)
       .map(({ concept }) => concept)
-    const sounding = sounds.filter(({ words }) => words.split(' ').includes(token.text)).flatMap((each) => each.concepts)
-    add([...wordGroup(token), ...[...concepts, ...sounding].map(({ id }) => conceptTerm(id)), ...heard(tokens, at, things)])
+    const sounding = sounds.filter(({ words }) => words.split(' ').includes(spoken(token) ?? '')).flatMap((each) => each.concepts)
+    add([
+      ...new Set([
+        ...wordGroup(token),
+        ...[...concepts, ...sounding].map(({ id }) => conceptTerm(id)),
+        ...(things ? [...partOf(tokens, at, glossary), ...heard(tokens, at, named.has(at))] : []),
+      ]),
+    ])
   })
   return {
     all: [...seen.values()].slice(0, MOST_GROUPS),
-    whole: wholeNameTerms(text.slice(0, 200)).filter((term) => things || !term.includes('§')),
+    whole: wholeNameTerms(text.slice(0, 200), undefined, glossary).filter((term) => things || !term.includes('§')),
     understood: [...understoodOf(tokens, found), ...sounds],
   }
 }
 
-/** Sounds under which a Latin word, alone or with its neighbour, may stand in a Chinese name. */
-function heard(tokens: readonly Token[], at: number, things: boolean): string[] {
-  const sound = (index: number) => (tokens[index]?.kind === 'latin' ? tokens[index].text : undefined)
-  const own = sound(at)
-  if (!things || own === undefined || own.length > 12) return []
-  const before = sound(at - 1)
-  const after = sound(at + 1)
-  return [own, before && before + own, after && own + after]
-    .filter((each): each is string => Boolean(each) && each!.length > 3)
-    .map(soundTerm)
+/** What a word means beside others: `wooden spoon` is a spoon and of wood, whether or not the glossary knows the two as one. */
+function partOf(tokens: readonly Token[], at: number, glossary: Glossary): string[] {
+  if (tokens.length === 1) return []
+  const token = tokens[at]!
+  const ids = [...namedBy([token], undefined, glossary).map(({ id }) => id), ...attributesOf(token)]
+  return [...new Set(ids)].flatMap((id) => (glossary.concept(id) ? [conceptTerm(id), attributeTerm(id)] : [attributeTerm(id)]))
+}
+
+/** A word as it sounds: Latin as it stands, `xing4` and `xing4gan1` without their tones. */
+function spoken(token: Token | undefined): string | undefined {
+  if (token?.kind === 'latin') return token.text
+  if (token?.kind !== 'code' || !/^(?:[a-zü]{1,6}[1-5])+$/.test(token.text)) return undefined
+  const syllables = token.text.split(/[1-5]/).slice(0, -1)
+  return syllables.every((each) => SYLLABLES.has(each)) ? syllables.join('') : undefined
+}
+
+/** Sounds under which a Latin word, alone or with its neighbour, may stand in a Chinese name, and as a loan word in any. */
+function heard(tokens: readonly Token[], at: number, named: boolean): string[] {
+  const loan = named ? undefined : loanSound(tokens[at]!)
+  const own = spoken(tokens[at])
+  const found = loan ? [loanTerm(loan)] : []
+  if (own === undefined || own.length > 24) return found
+  if (!named && /^[bcdfghjklmnpqrstwxyz]{2,6}$/.test(own)) found.push(initialsTerm(own))
+  const [before, after] = [spoken(tokens[at - 1]), spoken(tokens[at + 1])]
+  const joined = [own, before && before + own, after && own + after]
+  return [...found, ...joined.filter((each): each is string => Boolean(each) && each!.length > 3).map(soundTerm)]
 }
 
 function span(from: number, to: number): number[] {

@@ -3,7 +3,15 @@ import fc from 'fast-check'
 import { distance, doubtfulWords, respellings } from './spelling.ts'
 import { searchWords, soundOf } from './words.ts'
 
-const shop = searchWords(['Quritilgan oʻrik, ekstra nav', 'Коврик «Зарбулоқ»', 'Настенная плитка', 'Ceramic tile', '特级杏干', '手工丝绸围巾', 'Atlas matosi'])
+const shop = searchWords([
+  'Quritilgan oʻrik, ekstra nav',
+  'Коврик «Зарбулоқ»',
+  'Настенная плитка',
+  'Ceramic tile',
+  '特级杏干',
+  '手工丝绸围巾',
+  'Atlas matosi',
+])
 
 /** What the dictionary gives for each doubtful word: here, every word. */
 function respelt(query: string): string[] {
@@ -31,9 +39,12 @@ it.each([
   expect(respelt(typed)).toContain(meant)
 })
 
-it.each(['GL-200', '081310', 'tea', 'apricots', 'курага', '杏干', 'of the', 'xinggan', 'zzzzzz', ''])('%s stays as it is', (typed) => {
-  expect(respelt(typed)).toEqual([])
-})
+it.each(['GL-200', '081310', 'tea', 'apricots', 'курага', '杏干', 'of the', 'xinggan', 'zzzzzz', ''])(
+  '%s stays as it is',
+  (typed) => {
+    expect(respelt(typed)).toEqual([])
+  },
+)
 
 test('words of one script are meant first, and the most three', () => {
   expect(respelt('kuraqa')[0]).toBe('курага')
@@ -57,7 +68,8 @@ test('distance is one: of a word from itself none, the same both ways, by one le
       expect(distance(a, b)).toBe(distance(b, a))
       expect(distance(a, b)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length))
       expect(distance(a, `${a.slice(0, place)}x${a.slice(place)}`)).toBe(1)
-      if (place > 1) expect(distance(a, a.slice(0, place - 2) + a[place - 1] + a[place - 2] + a.slice(place))).toBeLessThanOrEqual(1)
+      if (place > 1)
+        expect(distance(a, a.slice(0, place - 2) + a[place - 1] + a[place - 2] + a.slice(place))).toBeLessThanOrEqual(1)
     }),
   )
 })

@@ -1,4 +1,5 @@
 import { conceptsBySound, findConcepts, telling } from '../glossary/find-concepts.ts'
+import { builtIn, type Glossary } from '../glossary/glossary.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { tokensOf } from './tokens.ts'
 import { soundOf, type SoundedWord, wordsIn } from './words.ts'
@@ -18,16 +19,21 @@ const fewestLetters = 4
 const mostWords = 8
 
 /** The words of a query that may be misspelt: neither things of the glossary, nor numbers and codes, nor too short to tell. */
-export function doubtfulWords(query: string): Doubtful[] {
+export function doubtfulWords(query: string, glossary: Glossary = builtIn): Doubtful[] {
   return wordsIn(query)
     .map(({ word, at }) => ({ word, at, key: soundOf(word) }))
-    .filter(({ word, key }) => key.length >= fewestLetters && !STOP_WORDS.has(word.toLowerCase()) && !isThing(word))
+    .filter(({ word, key }) => key.length >= fewestLetters && !STOP_WORDS.has(word.toLowerCase()) && !isThing(word, glossary))
     .slice(0, mostWords)
 }
 
-function isThing(word: string): boolean {
+function isThing(word: string, glossary: Glossary): boolean {
   const tokens = telling(tokensOf(word, false))
-  return findConcepts(tokens).length > 0 || conceptsBySound(tokens.map(({ text }) => text)).length > 0
+  const sounding = () =>
+    conceptsBySound(
+      tokens.map(({ text }) => text),
+      glossary,
+    )
+  return findConcepts(tokens, undefined, glossary).length > 0 || sounding().length > 0
 }
 
 /**

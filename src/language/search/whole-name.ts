@@ -1,5 +1,6 @@
 import type { Language } from '../detect.ts'
 import { findConcepts, telling } from '../glossary/find-concepts.ts'
+import { builtIn, type Glossary } from '../glossary/glossary.ts'
 import { conceptTerm } from './concept-terms.ts'
 import { foldRussian, foldUzbek } from './fold.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -14,12 +15,12 @@ const longest = 120
  * Terms that a name and a query share only when the query is that name, all of it: as it is written, in either script of
  * Uzbek, or as the thing of the glossary that it names and nothing besides. Goods that are called just so stand first.
  */
-export function wholeNameTerms(text: string, locale?: Language): string[] {
+export function wholeNameTerms(text: string, locale?: Language, glossary: Glossary = builtIn): string[] {
   const tokens = tokensOf(text, false)
   if (tokens.length === 0) return []
   const written = readings(tokens, locale).filter((name) => name.length <= longest)
   const told = telling(tokens)
-  const named = findConcepts(told, locale).filter(({ token, from, to }) => coversAll(told, token, from, to))
+  const named = findConcepts(told, locale, glossary).filter(({ token, from, to }) => coversAll(told, token, from, to))
   return [...new Set([...written, ...named.map(({ concept }) => conceptTerm(concept.id))])].map((name) => WHOLE + name)
 }
 

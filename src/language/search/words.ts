@@ -1,4 +1,5 @@
 import { findConcepts, lineage, telling } from '../glossary/find-concepts.ts'
+import { builtIn, type Glossary } from '../glossary/glossary.ts'
 import { type Concept, cyrillicTerms } from '../glossary/index.ts'
 import { joinedPinyin } from '../glossary/pinyin.ts'
 import { foldSurface, foldUzbek } from './fold.ts'
@@ -44,13 +45,13 @@ function pieces(text: string): string[] {
  * All words by which a thing of these names may be asked for: those of the names, and those that the glossary has in any
  * language for the things that they name and for wider ones. Distinct, of three sounds or more, in no order.
  */
-export function searchWords(names: readonly string[]): SoundedWord[] {
+export function searchWords(names: readonly string[], glossary: Glossary = builtIn): SoundedWord[] {
   const found = new Map<string, SoundedWord>()
   const keep = (each: SoundedWord) => void found.set(each.word, each)
   for (const name of names) {
     soundedWords(name).forEach(keep)
-    for (const { concept } of findConcepts(telling(tokensOf(name, false))))
-      for (const each of lineage(concept)) wordsOfThing(each).forEach(keep)
+    for (const { concept } of findConcepts(telling(tokensOf(name, false)), undefined, glossary))
+      for (const each of lineage(concept, glossary)) wordsOfThing(each).forEach(keep)
   }
   return [...found.values()]
 }

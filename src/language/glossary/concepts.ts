@@ -1,0 +1,81 @@
+import type { Concept } from './concept.ts'
+import agriculture from './agriculture.json' with { type: 'json' }
+import animalProducts from './animal-products.json' with { type: 'json' }
+import animals from './animals.json' with { type: 'json' }
+import bakedAndSweetFoods from './baked-and-sweet-foods.json' with { type: 'json' }
+import building from './building.json' with { type: 'json' }
+import buildingsBoxesMaterials from './buildings-boxes-materials.json' with { type: 'json' }
+import chemicals from './chemicals.json' with { type: 'json' }
+import clothing from './clothing.json' with { type: 'json' }
+import commonGoods from './common-goods.json' with { type: 'json' }
+import drinksAndTobacco from './drinks-and-tobacco.json' with { type: 'json' }
+import electrical from './electrical.json' with { type: 'json' }
+import elementsAndCompounds from './elements-and-compounds.json' with { type: 'json' }
+import foodsAndDishes from './foods-and-dishes.json' with { type: 'json' }
+import fruitsAndNuts from './fruits-and-nuts.json' with { type: 'json' }
+import garmentsAndFabrics from './garments-and-fabrics.json' with { type: 'json' }
+import grainsAndOils from './grains-and-oils.json' with { type: 'json' }
+import healthAndDrugs from './health-and-drugs.json' with { type: 'json' }
+import homeTextilesAndLeather from './home-textiles-and-leather.json' with { type: 'json' }
+import householdChemistryAndCosmetics from './household-chemistry-and-cosmetics.json' with { type: 'json' }
+import household from './household.json' with { type: 'json' }
+import kitchenAndHome from './kitchen-and-home.json' with { type: 'json' }
+import leisureAndCrafts from './leisure-and-crafts.json' with { type: 'json' }
+import machines from './machines.json' with { type: 'json' }
+import medicine from './medicine.json' with { type: 'json' }
+import metalsAndHardware from './metals-and-hardware.json' with { type: 'json' }
+import mineralsAndGems from './minerals-and-gems.json' with { type: 'json' }
+import musicSportPaperArt from './music-sport-paper-art.json' with { type: 'json' }
+import organicCompounds from './organic-compounds.json' with { type: 'json' }
+import packagingPaperAndHygiene from './packaging-paper-and-hygiene.json' with { type: 'json' }
+import plantsAndProduce from './plants-and-produce.json' with { type: 'json' }
+import plasticsAndRubber from './plastics-and-rubber.json' with { type: 'json' }
+import preparedFoods from './prepared-foods.json' with { type: 'json' }
+import protectiveWear from './protective-wear.json' with { type: 'json' }
+import textiles from './textiles.json' with { type: 'json' }
+import toolsAndDevices from './tools-and-devices.json' with { type: 'json' }
+import vegetablesAndSpices from './vegetables-and-spices.json' with { type: 'json' }
+import vehiclesMineralsWood from './vehicles-minerals-wood.json' with { type: 'json' }
+import vehiclesShipsArms from './vehicles-ships-arms.json' with { type: 'json' }
+
+/** The glossary of goods that comes with the house, written by us. */
+export const concepts: readonly Concept[] = [
+  agriculture,
+  animalProducts,
+  animals,
+  bakedAndSweetFoods,
+  building,
+  buildingsBoxesMaterials,
+  chemicals,
+  clothing,
+  commonGoods,
+  drinksAndTobacco,
+  electrical,
+  elementsAndCompounds,
+  foodsAndDishes,
+  fruitsAndNuts,
+  garmentsAndFabrics,
+  grainsAndOils,
+  healthAndDrugs,
+  homeTextilesAndLeather,
+  householdChemistryAndCosmetics,
+  household,
+  kitchenAndHome,
+  leisureAndCrafts,
+  machines,
+  medicine,
+  metalsAndHardware,
+  mineralsAndGems,
+  musicSportPaperArt,
+  organicCompounds,
+  packagingPaperAndHygiene,
+  plantsAndProduce,
+  plasticsAndRubber,
+  preparedFoods,
+  protectiveWear,
+  textiles,
+  toolsAndDevices,
+  vegetablesAndSpices,
+  vehiclesMineralsWood,
+  vehiclesShipsArms,
+].flat()
