@@ -66,7 +66,10 @@ export function PlotDeskView(props: PlotDeskProps) {
         <DefinitionList
           items={[
             { label: t('plot.area'), value: plot.areaHa && hectares(plot.areaHa, locale) },
-            { label: t('plot.measured'), value: plot.shapeHa && hectares(plot.shapeHa, locale) },
+            {
+              label: t('plot.measured'),
+              value: plot.shapeHa && hectares(String(Math.round(Number(plot.shapeHa) * 100) / 100), locale),
+            },
             { label: t('plot.note'), value: wordsFor(plot.note, locale) },
           ]}
         />

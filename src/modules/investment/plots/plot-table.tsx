@@ -70,7 +70,9 @@ export function PlotStateText({ locale, timeZone, plot }: Omit<Props, 'plots' | 
       {raw(stateSign(plot.state))} {t(`state.${plot.state}`)}
       {plot.until && plot.state === 'held' && (
         <span class="cell-note">
-          {t('plot.until', { date: formatDay(plot.until.toZonedDateTimeISO(timeZone).toPlainDate(), locale) })}
+          {t('plot.until', {
+            date: formatDay(plot.until.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(timeZone).toPlainDate(), locale),
+          })}
         </span>
       )}
     </span>

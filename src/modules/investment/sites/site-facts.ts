@@ -31,10 +31,16 @@ function freeText(site: Site, locale: Locale): string {
   })
 }
 
-function areaText({ areaHa, boundaryHa }: Site, locale: Locale): string | null {
+// A boundary that was drawn for a demonstration measures nothing.
+function areaText({ areaHa, boundaryHa, demo }: Site, locale: Locale): string | null {
   if (areaHa === null)
-    return boundaryHa === null ? null : sitesTexts(locale)('site.measured', { area: hectares(boundaryHa, locale) })
+    return boundaryHa === null || demo
+      ? null
+      : sitesTexts(locale)('site.measured', { area: hectares(rounded(boundaryHa), locale) })
   const stated = hectares(areaHa, locale)
   if (boundaryHa === null || differencePercent(Number(areaHa), Number(boundaryHa)) <= noticeablePercent) return stated
-  return sitesTexts(locale)('site.statedAndMeasured', { stated, measured: hectares(boundaryHa, locale) })
+  return sitesTexts(locale)('site.statedAndMeasured', { stated, measured: hectares(rounded(boundaryHa), locale) })
 }
+
+// Of a drawing the are is enough.
+const rounded = (area: string) => String(Math.round(Number(area) * 100) / 100)

@@ -25,35 +25,46 @@ export function ProcedureSteps({ locale, steps }: { readonly locale: Locale; rea
   )
 }
 
-/** Office, papers, fee, days, act, where to complain, and what must be done before. */
+/** Office, papers, fee, days, act, where to complain; what is not known yet stands in one line below. */
 export function StepFacts({ locale, step }: { readonly locale: Locale; readonly step: ProcedureStep }) {
   const t = proceduresTexts(locale)
   const said = (text: LocalizedText) => {
     const words = wordsFor(text, locale)
-    return words === '' ? (
-      <span class="unknown">{t('unknown')}</span>
-    ) : (
+    return words === '' ? undefined : (
       <span class="talk-text" lang={langFor(text, locale)}>
         {words}
       </span>
     )
   }
+  const facts = [
+    { label: t('step.office'), value: said(step.office) },
+    { label: t('step.days'), value: daysText(step, locale) },
+    { label: t('step.documents'), value: said(step.documents) },
+    { label: t('step.fee'), value: feeText(step, locale) },
+    { label: t('step.act'), value: step.legalAct || undefined },
+    { label: t('step.complain'), value: said(step.complain) },
+  ]
+  const missing = facts.filter(({ value }) => value === undefined).map(({ label }) => label)
+  // That a step comes after the one above it need not be said.
+  const after = step.after.length === 1 && step.after[0] === step.no - 1 ? undefined : step.after
+  const order =
+    after &&
+    (after.length > 0 ? t('step.afterSteps', { steps: after.join(', ') }) : step.no > 1 ? t('step.afterNothing') : undefined)
   return (
-    <DefinitionList
-      items={[
-        { label: t('step.office'), value: said(step.office) },
-        { label: t('step.days'), value: daysText(step, locale) ?? <span class="unknown">{t('unknown')}</span> },
-        { label: t('step.documents'), value: said(step.documents) },
-        { label: t('step.result'), value: wordsFor(step.result, locale) && said(step.result) },
-        { label: t('step.fee'), value: feeText(step, locale) ?? <span class="unknown">{t('unknown')}</span> },
-        { label: t('step.act'), value: step.legalAct || <span class="unknown">{t('unknown')}</span> },
-        { label: t('step.complain'), value: said(step.complain) },
-        {
-          label: t('step.after'),
-          value: step.after.length === 0 ? t('step.afterNothing') : t('step.afterSteps', { steps: step.after.join(', ') }),
-        },
-      ]}
-    />
+    <>
+      <DefinitionList
+        items={[...facts, { label: t('step.result'), value: said(step.result) }, { label: t('step.after'), value: order }]}
+      />
+      {missing.length > 0 && (
+        <p class="unknown">
+          {t('step.missing', {
+            what: missing
+              .map((label, index) => (index > 0 && locale !== 'zh-Hans' ? label.toLocaleLowerCase(locale) : label))
+              .join(t('step.and')),
+          })}
+        </p>
+      )}
+    </>
   )
 }
 

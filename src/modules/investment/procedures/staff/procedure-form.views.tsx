@@ -41,6 +41,7 @@ export function ProcedureFormView({ view, procedure, stored, refused, action }: 
   const values = refused?.values ?? stored
   const chosen = (values['siteKinds'] ?? '').split('\n')
   const steps = refused?.errors['steps']
+  const isWrong = (row: number) => Object.keys(refused?.errors ?? {}).some((name) => name.startsWith(`steps.${row}.`))
   return (
     <>
       <PageHead title={procedure ? wordsFor(procedure.names, locale) : t('procedure.new')} />
@@ -84,7 +85,13 @@ export function ProcedureFormView({ view, procedure, stored, refused, action }: 
         {steps && <FieldError id="procedure-steps-error">{view.findText(`field.${steps.code}`)}</FieldError>}
         <p class="field-hint">{t('procedure.stepsHint')}</p>
         {Array.from({ length: rowCount(values, 'steps', procedure ? 2 : 6) }, (_, row) => (
-          <StepFields view={view} field={field} row={row} />
+          <StepFields
+            view={view}
+            field={field}
+            row={row}
+            open={isWrong(row) || (!procedure && row === 0)}
+            title={values[`steps.${row}.names.${locale}`] ?? ''}
+          />
         ))}
         <div class="form-foot">
           <Button>{procedure ? t('procedure.publish', { version: procedure.current + 1 }) : uiTexts(locale)('save')}</Button>
@@ -100,13 +107,25 @@ export function ProcedureFormView({ view, procedure, stored, refused, action }: 
   )
 }
 
-function StepFields({ view, field, row }: { readonly view: View; readonly field: FieldOf; readonly row: number }) {
+interface StepProps {
+  readonly view: View
+  readonly field: FieldOf
+  readonly row: number
+  readonly open: boolean
+  readonly title: string
+}
+
+/** One step, folded until it is worked on. */
+function StepFields({ view, field, row, open, title }: StepProps) {
   const { locale } = view
   const t = proceduresTexts(locale)
   const name = (part: string) => `steps.${row}.${part}`
   const currency = field(name('feeCurrency'), t('step.currency'))
   return (
-    <Section title={t('step.number', { number: row + 1 })} look="panel">
+    <details class="panel step-fold" open={open}>
+      <summary>
+        {t('step.number', { number: row + 1 })} {title && <span class="cell-note">{title}</span>}
+      </summary>
       <LocalizedFields
         locale={locale}
         field={field}
@@ -136,6 +155,6 @@ function StepFields({ view, field, row }: { readonly view: View; readonly field:
         <TextField {...field(name('legalAct'), t('step.act'))} maxlength={500} />
         <TextField {...field(name('after'), t('step.after'))} hint={t('step.afterHint')} />
       </div>
-    </Section>
+    </details>
   )
 }

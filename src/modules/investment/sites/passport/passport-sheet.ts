@@ -15,7 +15,8 @@ export function passportSheet(ctx: Ctx, site: Site) {
   const { locale, house } = ctx
   const t = sitesTexts(locale)
   const words = plotsTexts(locale)
-  const day = (at: Temporal.Instant) => formatDay(at.toZonedDateTimeISO(house.timeZone).toPlainDate(), locale)
+  const lastDay = (end: Temporal.Instant) =>
+    formatDay(end.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(house.timeZone).toPlainDate(), locale)
   return {
     lang: locale === 'zh-Hans' ? 'zh' : locale.slice(0, 2),
     house: {
@@ -42,7 +43,7 @@ export function passportSheet(ctx: Ctx, site: Site) {
       columns: [words('plot.number'), words('plot.area'), words('plot.state'), words('plot.note')],
       rows: site.plots.map((plot) => {
         const area = plotArea(plot)
-        const until = plot.state === 'held' && plot.until ? ` (${words('plot.until', { date: day(plot.until) })})` : ''
+        const until = plot.state === 'held' && plot.until ? ` (${words('plot.until', { date: lastDay(plot.until) })})` : ''
         return [
           plot.number,
           area === null ? '—' : hectares(area, locale),
