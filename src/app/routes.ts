@@ -1,4 +1,4 @@
-import { directoryRoutes, type Accounts } from '../modules/directory/routes.ts'
+import { directoryRoutes, partyRoutes, type Accounts } from '../modules/directory/routes.ts'
 import type { DemoAccount } from '../modules/directory/index.ts'
 import { investmentRoutes } from '../modules/investment/routes.ts'
 import { houseRoutes } from '../modules/house/routes.ts'
@@ -15,6 +15,7 @@ import { acceptRoutes } from '../pages/invitations/accept.pages.tsx'
 import { inviteRoutes } from '../pages/invitations/invitations.pages.tsx'
 import { homeRoutes } from '../pages/home/home.pages.tsx'
 import { pictureRoute } from '../platform/files/picture-route.ts'
+import { mentions } from './mentions.ts'
 import { apiDocument } from './api/api-document.ts'
 import { webhookEvents } from './api/api-routes.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -28,6 +29,7 @@ export function allRoutes(accounts: Accounts, demoAccounts: readonly DemoAccount
     ...cardRoutes,
     pictureRoute,
     ...directoryRoutes(accounts, demoAccounts),
+    ...partyRoutes(mentions),
     ...houseRoutes,
     ...accountsRoutes,
     ...inviteRoutes,

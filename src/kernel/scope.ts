@@ -9,6 +9,7 @@ export const scopes = [
   'orders:read',
   'orders:write',
   'parties:read',
+  'parties:write',
   'investment:read',
   'investment:write',
   'webhooks:manage',

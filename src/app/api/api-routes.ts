@@ -1,20 +1,22 @@
 import { showroomApi, showroomWebhookEvents } from '../../modules/showroom/api.ts'
-import { investmentApi, plotWebhookEvents, procedureWebhookEvents, siteWebhookEvents } from '../../modules/investment/api.ts'
+import { climateWebhookEvents, investmentApi, plotWebhookEvents, procedureWebhookEvents, projectWebhookEvents, siteWebhookEvents } from '../../modules/investment/api.ts'
 import { tradeApi, tradeWebhookEvents } from '../../modules/trade/api.ts'
-import { webhookApi } from '../../modules/directory/api.ts'
+import { partyApi, webhookApi } from '../../modules/directory/api.ts'
 import type { ApiRoute } from '../../platform/api/api-route.ts'
 
 /** What may leave the house: of people who sign in, of notes and of drafts nothing is told. */
 export const webhookEvents: readonly string[] = [
   ...tradeWebhookEvents,
   ...showroomWebhookEvents,
+  ...climateWebhookEvents,
   ...siteWebhookEvents,
   ...plotWebhookEvents,
+  ...projectWebhookEvents,
   ...procedureWebhookEvents,
 ]
 
 /** Every address of the API. The matrix test and the fuzz test walk this list. */
-export const apiRoutes: readonly ApiRoute[] = [...showroomApi, ...tradeApi, ...investmentApi, ...webhookApi(webhookEvents)]
+export const apiRoutes: readonly ApiRoute[] = [...showroomApi, ...tradeApi, ...investmentApi, ...partyApi, ...webhookApi(webhookEvents)]
 
 export const apiTags = [
   { name: 'products', description: 'Goods of the makers, in five languages' },

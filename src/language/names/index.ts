@@ -1,6 +1,7 @@
 export { nameKeys, type NameKey } from './name-keys.ts'
-export type { NameKind } from './name-parts.ts'
+export { coreOfName, type NameKind } from './name-parts.ts'
 export { companyPlaces } from './company-places.ts'
+export { gazetteerNames, gazetteerPlace, type GazetteerPlace, type PlaceNames } from './gazetteer/index.ts'
 export { readHanzi } from './hanzi.ts'
 export { registryNumberOf, type RegistryNumber } from './registry-numbers.ts'
 export {

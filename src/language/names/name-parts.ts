@@ -1,7 +1,7 @@
 import { convert } from '../scripts/convert.ts'
 import { activityOf, withoutActivities } from './activities.ts'
 import { simplifyName } from './hanzi.ts'
-import { hanPlace, hanPlaceAtHead, placeLevel } from './place-words.ts'
+import { hanPlace, hanPlaceAtHead, placeLevel, withoutLargerPlaces } from './place-words.ts'
 import { isLegalForm, withoutLegalForms } from './legal-forms.ts'
 import { wellKnownPlaces } from './well-known.ts'
 
@@ -35,6 +35,11 @@ export function namePartsOf(name: string, kind: NameKind, places: ReadonlySet<st
   )
 }
 
+/** What a name is called without its legal form, trade and place: 明阳 of 中山市明阳照明有限公司. */
+export function coreOfName(name: string, kind: NameKind, places?: ReadonlySet<string>): string {
+  return namePartsOf(name, kind, places).tokens.join(' ')
+}
+
 const hanOf = (tokens: readonly string[]): string | undefined =>
   tokens.length > 0 && tokens.every((token) => HAN.test(token)) ? tokens.join('') : undefined
 
@@ -42,7 +47,7 @@ function placeParts(tokens: readonly string[]): NameParts {
   let level: string | undefined
   const core: string[] = []
   for (const token of tokens) {
-    const found = HAN.test(token) ? hanPlace(token) : { core: token, level: placeLevel(token) }
+    const found = HAN.test(token) ? hanPlace(withoutLargerPlaces(token)) : { core: token, level: placeLevel(token) }
     if (found.level !== undefined) level ??= found.level
     if (HAN.test(token) || found.level === undefined) core.push(found.core)
   }
@@ -50,7 +55,7 @@ function placeParts(tokens: readonly string[]): NameParts {
   const han = hanOf(kept)
   return {
     tokens: kept,
-    ...(level !== undefined && han !== undefined ? { full: tokens } : {}),
+    ...(level !== undefined && han !== undefined ? { full: tokens.map(withoutLargerPlaces) } : {}),
     han,
     activities: new Set(),
     places: [],

@@ -61,3 +61,10 @@ export function hanPlaceAtHead(han: string, places: ReadonlySet<string>): string
   }
   return [...found, rest]
 }
+
+/** A place name without the larger places that stand before it: 吉林省吉林市 is 吉林市. */
+export function withoutLargerPlaces(han: string): string {
+  let rest = han
+  for (let named = OWN_PLACE.exec(rest); named !== null; named = OWN_PLACE.exec(rest)) rest = rest.slice(named[0].length)
+  return rest
+}

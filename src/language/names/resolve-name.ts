@@ -42,12 +42,13 @@ interface Index {
   byKey: Map<string, Entry[]>
   byNumber: Map<string, string>
   han: Map<string, Set<string>>
+  rank: Map<string, number>
 }
 
 const indexes = new WeakMap<readonly KnownName[], Map<string, { places: ResolveOptions['places']; index: Index }>>()
 
 /**
- * Candidates for a name among known ones, across scripts, best first: 明阳 finds Мингянг. The index over
+ * Candidates for a name among known ones, across scripts, best first, equal ones as `known` has them: 明阳 finds Мингянг. The index over
  * `known` is kept with the array: give the same array again while nothing changed. Never throws.
  */
 export function resolveName(query: string, known: readonly KnownName[], options: ResolveOptions): NameMatch[] {
@@ -67,7 +68,7 @@ export function resolveName(query: string, known: readonly KnownName[], options:
   if (options.typing === true) begun(query, index, options, best)
   return [...best.values()]
     .filter((each) => each.score >= WORTH_SHOWING)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (index.rank.get(a.id) ?? 0) - (index.rank.get(b.id) ?? 0))
     .slice(0, options.limit ?? 5)
 }
 
@@ -132,9 +133,10 @@ function indexOf(known: readonly KnownName[], options: ResolveOptions): Index {
   if (kept === undefined) indexes.set(known, (kept = new Map()))
   const ready = kept.get(options.kind)
   if (ready !== undefined && ready.places === options.places) return ready.index
-  const index: Index = { byKey: new Map(), byNumber: new Map(), han: new Map() }
+  const index: Index = { byKey: new Map(), byNumber: new Map(), han: new Map(), rank: new Map() }
   const places = placeSet(options)
   for (const { id, spellings, numbers } of known) {
+    index.rank.set(id, index.rank.size)
     for (const number of numbers ?? []) {
       const read = registryNumberOf(number)
       if (read !== undefined) index.byNumber.set(read.number, id)

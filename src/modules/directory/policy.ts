@@ -9,8 +9,8 @@ const policy = {
   'key.manage': ['admin', 'system'],
   'webhook.manage': ['admin', 'system', 'webhooks:manage'],
   'place.save': ['admin', 'staff', 'system'],
-  'party.read': ['admin', 'staff', 'system', 'parties:read'],
-  'party.save': ['admin', 'staff', 'system'],
+  'party.read': ['admin', 'staff', 'system', 'parties:read', 'parties:write'],
+  'party.save': ['admin', 'staff', 'system', 'parties:write'],
   'party.merge': ['admin', 'staff', 'system'],
 } as const satisfies Policy
 

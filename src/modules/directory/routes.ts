@@ -6,6 +6,8 @@ import type { Accounts } from './session/accounts.ts'
 import { signInRoutes } from './session/sign-in.pages.tsx'
 
 export { directoryTexts } from './directory.texts.ts'
+export { partyNav, partyRoutes } from './party/routes.ts'
+export { partyTexts } from './party/texts.ts'
 export { openAccounts, type Accounts } from './session/accounts.ts'
 
 /** The module's pages. `demoAccounts` are printed on the sign-in page of a demonstration, and nowhere else. */

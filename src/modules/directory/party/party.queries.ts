@@ -37,3 +37,9 @@ export function spellingsOf(db: Reader, partyId: string): Promise<Spelling[]> {
 
 /** Fragment for statements of other modules: the columns of whoever an id means now, joined as `alias`. */
 export const joinPartyNow = (partyId: Sql): Sql => sql`join directory.party_now party on party.party_id = ${partyId}`
+
+/** The ids of a party and of those that were merged into it. */
+export async function idsOf(db: Reader, partyId: string): Promise<string[]> {
+  const rows = await db.rows(sql<{ id: string }>`select id from directory.party where current_id = ${partyId} order by id`)
+  return rows.map(({ id }) => id)
+}

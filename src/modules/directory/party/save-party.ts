@@ -5,8 +5,9 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import { record } from '../../../platform/events/record.ts'
 import { allow } from '../policy.ts'
-import { freeSlug, lockParty, requireFreeNumber } from './party.row.ts'
+import { freeSlug, lockParty, type PartyRow, requireFreeNumber } from './party.row.ts'
 import type { PartyInput } from './party.schema.ts'
+import { nameKindOf } from './party.ts'
 import { readRegistryNumber } from './registry-number.ts'
 import { addSpellings, indexAnew, printNames } from './spelling.rows.ts'
 
@@ -20,6 +21,8 @@ export interface SaveParty extends Omit<PartyInput, 'spellings' | 'note' | 'regi
   /** Further spellings; those that the party has stay. */
   readonly spellings?: readonly string[] | undefined
   readonly slug?: string | undefined
+  /** The place of the house's lists that it is. */
+  readonly placeSlug?: string | undefined
   readonly demo?: boolean | undefined
 }
 
@@ -60,19 +63,27 @@ export async function keepParty(tx: Tx, ctx: Ctx, input: SaveParty): Promise<Sav
 async function add(tx: Tx, ctx: Ctx, id: string, input: SaveParty): Promise<{ revision: number; isNew: boolean }> {
   const slug = await freeSlug(tx, id, input.names, input.slug)
   await tx.run(sql`
-    insert into directory.party (id, kind, names, slug, country, current_id, note, demo, created_at, updated_at)
+    insert into directory.party (id, kind, names, slug, country, current_id, note, place_slug, demo, created_at, updated_at)
     values (${id}, ${input.kind}, ${json(input.names)}, ${slug}, ${input.country ?? null}, ${id}, ${input.note ?? ''},
-      ${input.demo ?? false}, ${ctx.now}, ${ctx.now})`)
+      ${input.placeSlug ?? null}, ${input.demo ?? false}, ${ctx.now}, ${ctx.now})`)
   return { revision: 1, isNew: true }
 }
 
 async function change(tx: Tx, ctx: Ctx, id: string, input: SaveParty): Promise<{ revision: number; isNew: boolean }> {
   const before = await lockParty(tx, id)
   if (before.currentId !== id || before.revision !== input.revision) throw new AppError('changed_meanwhile', 'conflict')
+  if (nameKindOf(before.kind) !== nameKindOf(input.kind)) await requireAlone(tx, before)
   await tx.run(sql`
     update directory.party set kind = ${input.kind}, names = ${json(input.names)}, country = ${input.country ?? null},
       note = ${input.note ?? ''}, registry_kind = null, registry_number = null, revision = revision + 1, updated_at = ${ctx.now}
     where id = ${id} and revision = ${before.revision}`)
   if (before.kind !== input.kind) await indexAnew(tx, { id, kind: input.kind })
   return { revision: before.revision + 1, isNew: false }
+}
+
+// Those that were merged into a party are of its kind, and a place of the house's lists stays a place.
+async function requireAlone(tx: Tx, { id }: PartyRow): Promise<void> {
+  const bound = await tx.maybe(sql`
+    select 1 from directory.party where (current_id = ${id} and id <> ${id}) or (id = ${id} and place_slug is not null)`)
+  if (bound) throw new AppError('kinds_differ', 'conflict')
 }

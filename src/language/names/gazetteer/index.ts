@@ -1,0 +1,87 @@
+import { convert } from '../../scripts/convert.ts'
+import { hanPlace } from '../place-words.ts'
+import { transcribeName } from '../transcribe.ts'
+import type { KnownName } from '../resolve-name.ts'
+import china from './china.json' with { type: 'json' }
+import cities from './cities.json' with { type: 'json' }
+import { countryNames } from './countries.ts'
+import english from './english.json' with { type: 'json' }
+
+/** Names of a place in our five writings. */
+export interface PlaceNames {
+  uz: string
+  'uz-Cyrl': string
+  ru: string
+  'zh-Hans': string
+  en: string
+}
+/** A place that everybody may know. `code` never changes: `CN`, `CN:中山`, `UZ:Xiva`; `country` is ISO 3166-1 alpha-2. */
+export interface GazetteerPlace {
+  code: string
+  country: string
+  names: PlaceNames
+  also: readonly string[]
+}
+
+// Written from general knowledge: divisions of China down to counties, cities of the region and of the world.
+type Entry = { known: KnownName; country: string; names: () => PlaceNames; also: readonly string[] }
+
+let entries: Map<string, Entry> | undefined
+let known: readonly KnownName[] | undefined
+
+/** Every place with the spellings that find it under all others; always the same list. Its ids are the codes. */
+export function gazetteerNames(): readonly KnownName[] {
+  return (known ??= [...all().values()].map((entry) => entry.known))
+}
+
+/** The place of a code. */
+export function gazetteerPlace(code: string): GazetteerPlace | undefined {
+  const entry = all().get(code)
+  return entry && { code, country: entry.country, names: entry.names(), also: entry.also }
+}
+
+function all(): Map<string, Entry> {
+  if (entries !== undefined) return entries
+  entries = new Map()
+  for (const { code, names } of countryNames())
+    entries.set(code, {
+      known: { id: code, spellings: [...new Set(Object.values(names))] },
+      country: code,
+      names: () => names,
+      also: [],
+    })
+  for (const row of cities) put(entries, row)
+  for (const [province, prefectures] of Object.entries(china)) {
+    putChinese(entries, province)
+    for (const prefecture of Object.keys(prefectures)) putChinese(entries, prefecture)
+  }
+  // A county that is called like a larger place answers by its own full name only.
+  for (const prefectures of Object.values(china))
+    for (const counties of Object.values(prefectures)) for (const han of counties.split(' ')) putChinese(entries, han)
+  return entries
+}
+
+function put(into: Map<string, Entry>, row: string): void {
+  const [country, uz, ru, han, en, ...also] = row.split('|') as [string, string, string, string, string, ...string[]]
+  const names = { uz, 'uz-Cyrl': convert(uz, 'uz-Cyrl'), ru, 'zh-Hans': han, en }
+  const code = `${country}:${uz}`
+  into.set(code, {
+    known: { id: code, spellings: [...new Set([...Object.values(names), ...also])] },
+    country,
+    names: () => names,
+    also,
+  })
+}
+
+function putChinese(into: Map<string, Entry>, han: string): void {
+  const code = `CN:${han}`
+  if (han === '' || into.has(code)) return
+  into.set(code, { known: { id: code, spellings: [han] }, country: 'CN', names: () => chineseNames(han), also: [] })
+}
+
+function chineseNames(han: string): PlaceNames {
+  const { core } = hanPlace(han)
+  const inThe = (to: 'ru' | 'uz-Latn' | 'uz-Cyrl' | 'pinyin') => transcribeName(core, 'zh', to)
+  const en = (english as Record<string, string>)[core] ?? inThe('pinyin').replace(/^./, (letter) => letter.toUpperCase())
+  return { uz: inThe('uz-Latn'), 'uz-Cyrl': inThe('uz-Cyrl'), ru: inThe('ru'), 'zh-Hans': han, en }
+}
