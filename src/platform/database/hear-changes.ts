@@ -32,7 +32,10 @@ export async function hearChanges(url: string, kept: Hearing): Promise<Listener>
       mine.on('error', () => resolve())
       mine.on('end', () => resolve())
     })
-    mine.on('notification', ({ payload }) => kept.forget(isChange(payload) ? payload : 'reference'))
+    mine.on('notification', ({ payload = '' }) => {
+      const [change, ...ids] = payload.split(' ')
+      kept.forget(isChange(change) ? change : 'reference', ids.length > 0 ? ids : undefined)
+    })
     await mine.connect()
     await mine.query(`listen ${channel}`)
     kept.hears()
@@ -64,5 +67,4 @@ export async function hearChanges(url: string, kept: Hearing): Promise<Listener>
   }
 }
 
-const isChange = (payload: string | undefined): payload is Change =>
-  (changes as readonly (string | undefined)[]).includes(payload)
+const isChange = (word: string | undefined): word is Change => (changes as readonly (string | undefined)[]).includes(word)

@@ -9,10 +9,19 @@ export type Change = (typeof changes)[number]
 export interface Kept {
   /** What `load` gave; loaded anew after a change of the given kind or one above it. `name` stands for one loader. */
   keep<T>(name: string, until: Change, load: () => Promise<T>): Promise<T>
+  /**
+   * Something of each of these goods, in their order; undefined where `load` gives nothing. Those that are not kept are
+   * loaded together. Each is kept until its own product changes, or `reference` does.
+   */
+  keepEach<T>(
+    name: string,
+    ids: readonly string[],
+    load: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  ): Promise<readonly (T | undefined)[]>
   /** Rises with every change; undefined while nothing may be kept. What was begun under another number is not current. */
   generation(): number | undefined
-  /** Drops what a change of this kind touches: at once, for whoever has just written. */
-  forget(change: Change): void
+  /** Drops what a change of this kind touches: at once, for whoever has just written. Of `goods` those of the given ids, else all. */
+  forget(change: Change, ids?: readonly string[]): void
   /** Runs at every change, and when hearing ends. */
   onForget(action: () => void): void
 }
@@ -29,8 +38,13 @@ interface Held {
   readonly value: Promise<unknown>
 }
 
+/** More than these of one name are not kept: a stranger can ask for any number of pages. */
+const most = 4_000
+
 export function openKept(): Hearing {
   const held = new Map<string, Held>()
+  // By name and id: a value, or the promise of one.
+  const ofGoods = new Map<string, Map<string, unknown>>()
   const actions: (() => void)[] = []
   let generation = 0
   let hearing = false
@@ -40,6 +54,11 @@ export function openKept(): Hearing {
     for (const action of actions) action()
   }
   const everything = changes.length
+  const reference = changes.indexOf('reference')
+  const dropGoods = (level: number, ids?: readonly string[]) => {
+    if (level >= reference || (level === 0 && !ids)) ofGoods.clear()
+    for (const values of ofGoods.values()) for (const id of ids ?? []) values.delete(id)
+  }
   return {
     keep<T>(name: string, until: Change, load: () => Promise<T>): Promise<T> {
       if (!hearing) return load()
@@ -47,21 +66,62 @@ export function openKept(): Hearing {
       if (known) return known.value as Promise<T>
       const value = load()
       const fresh = { until: changes.indexOf(until), value }
+      if (held.size >= most) held.delete(held.keys().next().value!)
       held.set(name, fresh)
       // A failure is not kept; what was dropped meanwhile is gone from the map already.
       value.catch(() => held.get(name) === fresh && held.delete(name))
       return value
     },
+    async keepEach<T>(name: string, ids: readonly string[], load: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>) {
+      if (!hearing) {
+        const loaded = await load(ids)
+        return ids.map((id) => loaded.get(id))
+      }
+      const known = ofGoods.get(name) ?? new Map<string, unknown>()
+      ofGoods.set(name, known)
+      const missing = ids.filter((id) => !known.has(id))
+      if (missing.length > 0) loadEach(known, missing, load)
+      const values = ids.map((id) => known.get(id)) as (T | undefined | Promise<T | undefined>)[]
+      return missing.length > 0 || values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as T[])
+    },
     generation: () => (hearing ? generation : undefined),
-    forget: (change) => drop(changes.indexOf(change)),
+    forget(change, ids) {
+      dropGoods(changes.indexOf(change), ids)
+      drop(changes.indexOf(change))
+    },
     onForget: (action) => void actions.push(action),
     hears() {
+      dropGoods(everything)
       drop(everything)
       hearing = true
     },
     deaf() {
       hearing = false
+      dropGoods(everything)
       drop(everything)
     },
+  }
+}
+
+// Promises stand in for the values until they are there; what was dropped meanwhile is no longer in the map.
+function loadEach<T>(
+  known: Map<string, unknown>,
+  missing: readonly string[],
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+): void {
+  const loading = load(missing)
+  for (const id of missing) {
+    const value = loading.then((loaded) => loaded.get(id))
+    known.set(id, value)
+    const settle = (settled?: T) => {
+      if (known.get(id) !== value) return
+      if (settled === undefined) known.delete(id)
+      else known.set(id, settled)
+    }
+    value.then(settle, () => settle())
+  }
+  for (const oldest of known.keys()) {
+    if (known.size <= most) break
+    known.delete(oldest)
   }
 }

@@ -58,6 +58,17 @@ export function readListed(ctx: Ctx, rows: string | null, reference: ShelfRefere
   return (rows?.split('\n') ?? []).flatMap((row) => listed(ctx, row, reference) ?? [])
 }
 
+/** The goods of some ids in their order, as this reader may see them; those that the process has kept are not asked for. */
+export async function listedByIds(ctx: Ctx, ids: readonly string[], reference: ShelfReference): Promise<ListedProduct[]> {
+  const rows = await ctx.db.kept.keepEach('listed', ids, async (missing) => {
+    const found = await ctx.db.rows(sql<{ id: string; row: string }>`
+      select shown.id, row_to_json(shown)::text as row
+      from (select ${columns} from showroom.product p where p.id = any(${missing}::uuid[])) shown`)
+    return new Map(found.map(({ id, row }) => [id, row]))
+  })
+  return rows.flatMap((row) => (row === undefined ? [] : (listed(ctx, row, reference) ?? [])))
+}
+
 interface Seen {
   readonly reference: ShelfReference
   readonly open: boolean

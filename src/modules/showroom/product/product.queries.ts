@@ -6,7 +6,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { type Sql, sql } from '../../../platform/database/sql.ts'
 import { shelfReference } from '../shelf/shelf.reference.ts'
-import { type ListedProduct, listedRows, readListed } from './listed.queries.ts'
+import { type ListedProduct, listedByIds } from './listed.queries.ts'
 import { priceShown, seesAll } from './price-shown.ts'
 import type { Photo, PriceBreak, Product } from './product.ts'
 
@@ -25,11 +25,12 @@ interface ProductRow extends Omit<Product, 'price' | 'maker' | 'category' | 'pho
   readonly photos: Photo[]
 }
 
+// Numbers go as texts: JSON would put them through floating point.
 const columns = sql`
   p.id, p.slug, p.sku, p.state, p.names, p.description, p.packaging, p.hs6, p.national_codes as "nationalCodes", p.unit,
-  p.price as amount, p.currency, p.price_unit as "priceUnit", p.price_breaks as "priceBreaks",
-  p.price_display as "priceDisplay", p.moq, p.moq_unit as "moqUnit", p.stock, p.lead_time_days as "leadTimeDays",
-  p.net_weight_kg as "netWeightKg", p.shelf_life_months as "shelfLifeMonths", p.certificates, p.details, p.demo, p.revision,
+  p.price::text as amount, p.currency, p.price_unit as "priceUnit", p.price_breaks as "priceBreaks",
+  p.price_display as "priceDisplay", p.moq::text as moq, p.moq_unit as "moqUnit", p.stock::text as stock, p.lead_time_days as "leadTimeDays",
+  p.net_weight_kg::text as "netWeightKg", p.shelf_life_months as "shelfLifeMonths", p.certificates, p.details, p.demo, p.revision,
   p.updated_at as "updatedAt", m.id as "makerId", m.slug as "makerSlug", m.names as "makerNames", m.place as "makerPlace",
   c.id as "categoryId", c.slug as "categorySlug", c.names as "categoryNames",
   coalesce((select jsonb_agg(jsonb_build_object('fileId', f.id, 'width', f.width, 'height', f.height) order by ph.position)
@@ -54,26 +55,30 @@ export async function shownProduct(ctx: Ctx, slug: string): Promise<ShownProduct
   const [reference, product] = await Promise.all([shelfReference(ctx), productBySlug(ctx, slug)])
   if (!product) return undefined
   const { no } = reference.categoriesById.get(product.category.id) ?? { no: -1 }
-  const newest = readListed(ctx, await newestOf(ctx, no), reference)
+  const newest = await listedByIds(ctx, await newestOf(ctx, no), reference)
   return { product, similar: newest.filter(({ id }) => id !== product.id).slice(0, mostSimilar) }
 }
 
 const mostSimilar = 4
 
-// The same for every product of the category; as rows, since what a reader sees of them differs.
-function newestOf(ctx: Ctx, category: number): Promise<string | null> {
-  const ids = sql`select s.product_id from showroom.shelf s where s.category_no = ${category}::int order by s.created_at desc, s.product_id limit ${mostSimilar + 1}::int`
-  return ctx.db.kept.keep(
-    `newest of category ${category}`,
-    'goods',
-    async () => (await ctx.db.one(sql<{ rows: string | null }>`select ${listedRows(ids)} as rows`)).rows,
-  )
+function newestOf({ db }: Ctx, category: number): Promise<readonly string[]> {
+  return db.kept.keep(`newest of category ${category}`, 'counts', async () => {
+    const found = await db.rows(sql<{ product_id: string }>`
+      select s.product_id from showroom.shelf s where s.category_no = ${category}::int
+      order by s.created_at desc, s.product_id limit ${mostSimilar + 1}::int`)
+    return found.map(({ product_id }) => product_id)
+  })
 }
 
 /** One published product by its address; staff, and the maker whose it is, see drafts too. */
 export async function productBySlug(ctx: Ctx, slug: string): Promise<Product | undefined> {
-  const [product] = await selectProducts(ctx, sql`where p.slug = ${slug}`)
-  return product && (product.state === 'published' || seesAll(ctx, product.maker.id)) ? product : undefined
+  // One JSON text: reading so many columns one by one takes longer than finding the row.
+  const found = await ctx.db.maybe(sql<{ row: string }>`
+    select row_to_json(shown)::text as row from (select ${columns} from ${tables} where p.slug = ${slug}) shown`)
+  if (!found) return undefined
+  const row = JSON.parse(found.row) as Omit<ProductRow, 'updatedAt'> & { readonly updatedAt: string }
+  const product = present(ctx, { ...row, updatedAt: Temporal.Instant.from(row.updatedAt) })
+  return product.state === 'published' || seesAll(ctx, product.maker.id) ? product : undefined
 }
 
 export async function productById(ctx: Ctx, id: string, db: Reader = ctx.db): Promise<Product | undefined> {
