@@ -2,6 +2,7 @@ import type { NavItem, Route } from '../../platform/http/route.ts'
 import { climateNav, climateRoutes } from './climate/climate.routes.ts'
 import { escalationRoutes } from './memoranda/escalation.pages.tsx'
 import { memorandaRoutes } from './memoranda/memoranda.pages.tsx'
+import { paperFormRoutes } from './memoranda/paper-form.pages.tsx'
 import { linksRoutes } from './partner/links.pages.tsx'
 import { partnerRoutes } from './partner/partner.pages.tsx'
 import { projectsNav, projectsRoutes } from './projects/routes.ts'
@@ -23,6 +24,7 @@ export { investmentTexts } from './texts.ts'
 export const investmentRoutes: readonly Route[] = [
   ...climateRoutes,
   ...siteRoutes,
+  ...paperFormRoutes,
   ...memorandaRoutes,
   ...escalationRoutes,
   ...partnerRoutes,

@@ -18,7 +18,7 @@ import { measures } from './commitment.ts'
 import { memorandumKinds, sides } from './memorandum.ts'
 
 const id = z.string().refine(isId, 'invalid')
-const optionalId = z.preprocess((value) => (value === '' ? undefined : value), id.optional())
+export const optionalId = z.preprocess((value) => (value === '' ? undefined : value), id.optional())
 
 export const requiredDate = optionalDate.transform((day, context) => {
   if (day) return day
@@ -31,13 +31,16 @@ const optionalList = <T extends z.ZodType>(item: T) =>
 
 export const partySchema = z.object({ partyId: id, side: choice(sides), signatoryPost: text(200) })
 
+/** The language versions of a paper, BCP 47. */
+export const languageList = optionalList(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})*$/, 'invalid'))
+
 const paper = {
   kind: choice(memorandumKinds),
   title: localizedName(300),
   projectId: optionalId,
   place: text(200),
   validUntil: optionalDate,
-  languages: optionalList(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})*$/, 'invalid')),
+  languages: languageList,
   parties: z.array(partySchema).max(20, 'too_big').default([]),
 }
 
