@@ -11,8 +11,17 @@ const VERB =
 const NOUN = /(?:а|ев|ов|ие|ье|е|иями|ями|ами|еи|ии|и|ией|ей|ой|ий|й|иям|ям|ием|ем|ам|ом|о|у|ах|иях|ях|ы|ь|ию|ью|ю|ия|ья|я)$/
 const DERIVED = /ость?$/
 
+/** The stems of a Russian word, the likelier first: beside that of стаканчик stands that of стакан, коробочка is коробка, too. */
+export function stemsRussian(word: string): string[] {
+  const stem = stemRussian(word)
+  const [, person] = /^(.{3,}[лнрв])ь?чик$/.exec(stem) ?? []
+  if (person) return [stem, stemRussian(person)]
+  const [, little] = /^(.*[аеиоуыэюя].*?)[ое]чк$/.exec(stem) ?? []
+  return little && little.length > 2 ? [stem, `${little}к`, little] : [stem]
+}
+
 /** The stem of a lower-case Russian word (ё written е). */
-export function stemRussian(word: string): string {
+function stemRussian(word: string): string {
   const start = word.search(/[аеиоуыэюя]/)
   if (start < 0 || word.length > 64) return word
   const head = word.slice(0, start + 1)

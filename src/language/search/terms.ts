@@ -1,8 +1,8 @@
 import type { Language } from '../detect.ts'
 import { foldRussian, foldUzbek } from './fold.ts'
 import { stemEnglish } from './stem-english.ts'
-import { stemRussian } from './stem-russian.ts'
-import { stemUzbek } from './stem-uzbek.ts'
+import { stemsRussian } from './stem-russian.ts'
+import { stemsUzbek } from './stem-uzbek.ts'
 import { LONGEST, type Token, tokensOf } from './tokens.ts'
 
 /** The stems a word may have: by its language when that is known, else by every language of its script. */
@@ -14,13 +14,13 @@ function readings(token: Token, locale: Language | undefined): string[] {
   const uzbek = locale === 'uz' || locale === 'uz-Cyrl'
   switch (token.kind) {
     case 'latin':
-      if (uzbek) return [stemUzbek(token.text)]
+      if (uzbek) return stemsUzbek(token.text)
       if (locale === 'en') return [stemEnglish(token.text)]
-      return [stemUzbek(token.text), stemEnglish(token.text)]
+      return [...stemsUzbek(token.text), stemEnglish(token.text)]
     case 'cyrillic':
-      if (uzbek) return [stemUzbek(foldUzbek(token.text))]
-      if (locale === 'ru') return [stemRussian(foldRussian(token.text))]
-      return [stemUzbek(foldUzbek(token.text)), stemRussian(foldRussian(token.text))]
+      if (uzbek) return stemsUzbek(foldUzbek(token.text))
+      if (locale === 'ru') return stemsRussian(foldRussian(token.text))
+      return [...stemsUzbek(foldUzbek(token.text)), ...stemsRussian(foldRussian(token.text))]
     default:
       return [token.text]
   }
