@@ -34,12 +34,17 @@ export const investmentRoutes: readonly Route[] = [
 ]
 
 const roles = ['admin', 'staff'] as const
-const label: NavItem['label'] = (locale) => investmentTexts(locale)('nav.investment')
+const label =
+  (key: Parameters<ReturnType<typeof investmentTexts>>[0]): NavItem['label'] =>
+  (locale) =>
+    investmentTexts(locale)(key)
 
 export const investmentNav: readonly NavItem[] = [
-  { area: 'public', href: '/invest', label },
-  { area: 'staff', href: '/staff/investment', label, roles, icon: 'filter' },
+  { area: 'public', href: '/invest', label: label('nav.investment') },
+  { area: 'staff', href: '/staff/investment/results', label: label('nav.results'), roles, icon: 'check' },
   ...projectsNav,
+  { area: 'staff', href: '/staff/investment/memoranda', label: label('nav.memoranda'), roles, icon: 'file' },
+  { area: 'staff', href: '/staff/investment/commitments', label: label('nav.commitments'), roles, icon: 'list' },
   ...climateNav,
   ...sitesNav,
 ]
