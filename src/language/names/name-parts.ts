@@ -35,7 +35,7 @@ export function namePartsOf(name: string, kind: NameKind, places: ReadonlySet<st
   )
 }
 
-/** What a name is called without its legal form, trade and place: 明阳 of 中山市明阳照明有限公司. */
+/** What a name is called without its legal form, trade and place: 明阳 of 明阳照明有限公司. */
 export function coreOfName(name: string, kind: NameKind, places?: ReadonlySet<string>): string {
   return namePartsOf(name, kind, places).tokens.join(' ')
 }

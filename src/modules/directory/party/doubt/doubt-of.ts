@@ -21,7 +21,7 @@ export interface Doubt {
 
 /**
  * Whether two parties are likely one. A registry number settles it either way; names of different characters are two, however
- * they sound; so are places of different countries. Undefined below `LIKELY_SAME`: test/sets/party-pairs.tsv holds the rule
+ * they sound; so are places of different countries. Undefined below `LIKELY_SAME`: its test holds the rule
  * to at most one false alarm for each true pair.
  */
 export function doubtOf(a: Doubtful, b: Doubtful): Doubt | undefined {
