@@ -25,9 +25,8 @@ import { finishTask, reopenTask } from '../task/finish-task.ts'
 import { removeTask, restoreTask } from '../task/remove-task.ts'
 import { shiftTask } from '../task/shift-task.ts'
 import * as task from '../task/task.schema.ts'
-import type { Tab } from './page-props.ts'
 import { showProject } from './project.pages.tsx'
-import { tabPath } from './project.views.tsx'
+import { type Tab, tabPath } from './tabs.ts'
 
 /** What a form is, and where on the page it stands: `form` tells those of one kind apart by what was posted. */
 interface Place {

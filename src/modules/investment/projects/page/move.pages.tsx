@@ -7,7 +7,7 @@ import { moveProjectSchema } from '../project/project.schema.ts'
 import { projectsPath } from '../shared.views.tsx'
 import { moveProject } from '../stage/move-project.ts'
 import { showProject } from './project.pages.tsx'
-import { tabPath } from './project.views.tsx'
+import { tabPath } from './tabs.ts'
 
 // From the board one comes back to the board as it was filtered, on the card that moved.
 async function move(x: Exchange): Promise<Response> {

@@ -9,7 +9,7 @@ import { projectsTexts } from '../texts.ts'
 import { taskStates } from '../task/task.ts'
 import { MoveStep } from './move.views.tsx'
 import type { ProjectProps } from './page-props.ts'
-import { tabPath } from './project.views.tsx'
+import { tabPath } from './tabs.ts'
 
 /** What a project is, how far it is, and what comes next: also what is printed. */
 export function OverviewTab(props: ProjectProps) {

@@ -7,10 +7,6 @@ import type { ProjectDetail } from '../project/project.queries.ts'
 import type { ProjectChoices } from '../setup/choices.ts'
 import type { AnsweringPost, Officer } from '../setup/setup.queries.ts'
 
-/** Parts of a project's page, each at an address of its own; the first is the page itself. */
-export const tabs = ['overview', 'figures', 'tasks', 'partners', 'papers', 'talks', 'history'] as const
-export type Tab = (typeof tabs)[number]
-
 /** What every part of a project's page is drawn from. */
 export interface ProjectProps {
   readonly view: View

@@ -7,7 +7,7 @@ import { partyRoles } from '../party/party-roles.ts'
 import { projectsTexts } from '../texts.ts'
 import { ChecksPart } from './checks.views.tsx'
 import type { ProjectProps } from './page-props.ts'
-import { tabPath } from './project.views.tsx'
+import { tabPath } from './tabs.ts'
 
 /** Who takes part, and what was found out about them. */
 export function PartnersTab(props: ProjectProps) {

@@ -10,8 +10,8 @@ import { plotChoices } from '../setup/plots.queries.ts'
 import { requiredPost } from '../setup/required-post.ts'
 import { answeringPosts, officers } from '../setup/setup.queries.ts'
 import { projectsPath } from '../shared.views.tsx'
-import { type Tab, tabs } from './page-props.ts'
-import { ProjectView, tabPath } from './project.views.tsx'
+import { ProjectView } from './project.views.tsx'
+import { type Tab, tabPath, tabs } from './tabs.ts'
 
 /** One part of a project's page, with a refused form open on it. */
 export async function showProject(x: Exchange, id: string, tab: Tab, refused?: Refused): Promise<Response> {

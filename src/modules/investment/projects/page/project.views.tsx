@@ -6,7 +6,8 @@ import { projectsTexts } from '../texts.ts'
 import { FiguresTab } from './figures.views.tsx'
 import { HistoryTab } from './history.views.tsx'
 import { OverviewTab } from './overview.views.tsx'
-import { type ProjectProps, type Tab, tabs } from './page-props.ts'
+import type { ProjectProps } from './page-props.ts'
+import { type Tab, tabPath, tabs } from './tabs.ts'
 import { PapersTab } from './papers.views.tsx'
 import { PartnersTab } from './partners.views.tsx'
 import { TalksTab } from './talks.views.tsx'
@@ -57,10 +58,6 @@ export function ProjectView({ tab, ...props }: ProjectProps & { readonly tab: Ta
       <Part {...props} />
     </>
   )
-}
-
-export function tabPath(id: string, tab: Tab): string {
-  return `${projectsPath}/${id}${tab === 'overview' ? '' : `/${tab}`}`
 }
 
 function Lead({ view, project }: ProjectProps) {
