@@ -8,7 +8,9 @@ import { json, sql } from '../src/platform/database/sql.ts'
 import { saveHouse } from '../src/platform/settings/house.ts'
 import { type DemoProduct, loadDemoData } from './data.schema.ts'
 import { demoAccounts, demoHouse } from './house.ts'
+import { loadClimate } from './investment/load-climate.ts'
 import { loadClaims } from './investment/load-claims.ts'
+import { loadPapers } from './investment/load-papers.ts'
 import { loadSites } from './investment/load-sites.ts'
 import { inLoadOrder } from './load-order.ts'
 import { tellStory } from './story.ts'
@@ -19,9 +21,11 @@ export async function loadDemo(start: Ctx, projectRoot: string): Promise<void> {
   if (marks.some(({ name }) => name === 'demo_loaded')) return
   if (marks.length === 0 && (await inUse(start))) return
   const ctx = await loadCatalogue(start, projectRoot)
+  await loadClimate(ctx, projectRoot)
   await loadSites(ctx, projectRoot)
   await tellStory(ctx)
   await loadClaims(ctx)
+  await loadPapers(ctx)
   await ctx.db.inTransaction((tx) =>
     tx.run(sql`
     insert into platform.setting (name, value) values ('demo_loaded', ${json(true)}) on conflict do nothing`),
