@@ -81,7 +81,7 @@ async function create(x: Exchange): Promise<Response> {
     form: 'site',
     schema: siteInput,
     data: await x.form(),
-    work: async (input) => redirect(x, `${base}/${(await createSite(x.ctx, input)).id}`, 'desk.saved'),
+    work: async (input) => redirect(x, `${base}/${(await createSite(x.ctx, input)).id}`, 'site.saved'),
     refuse: (refused) => form(x, undefined, refused),
   })
 }
@@ -95,7 +95,7 @@ async function edit(x: Exchange): Promise<Response> {
     data,
     async work(input) {
       await editSite(x.ctx, site.id, revisionField.catch(0).parse(typedText(data, 'revision')), input)
-      return redirect(x, `${base}/${site.id}`, 'desk.saved')
+      return redirect(x, `${base}/${site.id}`, 'site.saved')
     },
     refuse: (refused) => form(x, site, refused),
   })
@@ -148,7 +148,7 @@ export const siteDeskRoutes: readonly Route[] = [
   { method: 'GET', path: `${base}/:id`, access, handle: (x) => show(x) },
   { method: 'GET', path: `${base}/:id/edit`, access, handle: async (x) => form(x, await siteById(x.ctx, idOf(x))) },
   { method: 'POST', path: `${base}/:id/edit`, access, handle: edit },
-  post('publish', publishForm, (x, id, { revision, shown }) => publishSite(x.ctx, id, revision, shown), 'desk.saved', ''),
+  post('publish', publishForm, (x, id, { revision, shown }) => publishSite(x.ctx, id, revision, shown), 'site.saved', ''),
   post(
     'plan',
     planForm,
