@@ -1,6 +1,5 @@
 import { AppError } from '../../../kernel/errors.ts'
 import type { Ctx } from '../../../platform/context.ts'
-import type { Reader } from '../../../platform/database/database.ts'
 import { type Sql, sql } from '../../../platform/database/sql.ts'
 import { allow } from '../access.ts'
 import type { Claim, Plot } from './plot.ts'
@@ -16,12 +15,6 @@ export const claimAt = (now: Temporal.Instant): Sql => sql`left join lateral (
 
 /** `2` before `10`, `A-9` before `A-10`. */
 export const byNumber = sql`length(regexp_replace(p.number, '\\D', '', 'g')), p.number`
-
-/** The plots of a site in the order of their numbers. */
-export function plotsOfSite(db: Reader, siteId: string, now: Temporal.Instant): Promise<Plot[]> {
-  return db.rows(sql<Plot>`
-    select ${plotColumns} from investment.plot p ${claimAt(now)} where p.site_id = ${siteId} order by ${byNumber}`)
-}
 
 /** A plot for the house; `not_found` when there is none. */
 export async function plotById(ctx: Ctx, id: string): Promise<Plot> {
@@ -48,13 +41,4 @@ export async function claimById(ctx: Ctx, id: string): Promise<Claim> {
   const found = await ctx.db.maybe(sql<Claim>`select ${claimColumns(ctx.now)} from investment.plot_claim c where c.id = ${id}`)
   if (!found) throw new AppError('not_found', 'not_found')
   return found
-}
-
-/** The holds and leases of a project, the newest first: what its page shows. */
-export function claimsOfProject(ctx: Ctx, projectId: string): Promise<(Claim & { plotNumber: string; siteId: string })[]> {
-  allow(ctx, 'investment.read')
-  return ctx.db.rows(sql<Claim & { plotNumber: string; siteId: string }>`
-    select ${claimColumns(ctx.now)}, p.number as "plotNumber", p.site_id as "siteId"
-    from investment.plot_claim c join investment.plot p on p.id = c.plot_id
-    where c.project_id = ${projectId} order by c.made_at desc, c.id desc`)
 }

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
-import type { Shape } from '../sites/plan/geojson.ts'
+import type { Shape } from '../sites/plan/shape.ts'
 
 /** What a plot is today: it follows from its claims and the clock. `kept`: the site itself does not offer it. */
 export const plotStates = ['free', 'held', 'leased', 'kept'] as const

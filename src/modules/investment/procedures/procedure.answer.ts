@@ -71,7 +71,15 @@ export function answerProcedure(ctx: Ctx, procedure: Procedure): z.input<typeof 
   const { id, slug, purpose, version, current, legalAct, source, note } = procedure
   const { text, lang } = textFor(procedure.names, ctx.locale)
   return {
-    ...{ id, slug, purpose, version, current, legalAct, source, note, lang },
+    id,
+    slug,
+    purpose,
+    version,
+    current,
+    legalAct,
+    source,
+    note,
+    lang,
     name: text,
     names: all(procedure.names),
     url: `${ctx.publicUrl}/${ctx.locale}/invest/procedures/${slug}`,
@@ -121,7 +129,17 @@ export const caseAnswer = z
 export function answerCaseSummary(found: CaseSummary): z.input<typeof caseSummaryAnswer> {
   const { id, number, procedureId, procedureSlug, version, projectId, plotId, state, reason, done, steps, revision } = found
   return {
-    ...{ id, number, procedureId, version, projectId, plotId, state, reason, done, steps, revision },
+    id,
+    number,
+    procedureId,
+    version,
+    projectId,
+    plotId,
+    state,
+    reason,
+    done,
+    steps,
+    revision,
     procedure: procedureSlug,
     startedOn: found.startedOn.toString(),
     endedAt: found.endedAt === null ? null : String(found.endedAt),

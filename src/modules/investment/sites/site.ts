@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Plot } from '../plots/plot.ts'
-import type { Shape } from './plan/geojson.ts'
+import type { Shape } from './plan/shape.ts'
 
 export const siteKinds = ['special_zone', 'industrial_park', 'free_site'] as const
 export type SiteKind = (typeof siteKinds)[number]

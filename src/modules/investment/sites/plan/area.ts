@@ -1,5 +1,5 @@
 import { geoArea, geoCentroid } from 'd3-geo'
-import { polygonsOf, type Position, type Ring, type Shape } from './geojson.ts'
+import { polygonsOf, type Position, type Ring, type Shape } from './shape.ts'
 
 // WGS84 (NIMA TR8350.2): half axis in metres, square of the eccentricity.
 const a = 6_378_137

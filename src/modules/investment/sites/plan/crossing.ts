@@ -1,4 +1,4 @@
-import type { Position, Ring } from './geojson.ts'
+import type { Position, Ring } from './shape.ts'
 
 /** Where a closed ring crosses or touches itself, or undefined; sides that follow each other share their corner. */
 export function crossing(ring: Ring): Position | undefined {

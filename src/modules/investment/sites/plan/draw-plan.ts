@@ -1,7 +1,7 @@
 import { geoPath, geoTransverseMercator } from 'd3-geo'
 import type { PlotState } from '../../plots/plot.ts'
 import { centreOf, forD3 } from './area.ts'
-import type { Shape } from './geojson.ts'
+import type { Shape } from './shape.ts'
 import { northArrow, patterns, scaleBar, stateFill } from './plan-parts.ts'
 
 /** One plot as the plan shows it; `name` is what a screen reader says, `note` the second line under the number. */

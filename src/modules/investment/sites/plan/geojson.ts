@@ -1,24 +1,12 @@
 import { AppError } from '../../../../kernel/errors.ts'
 import { crossing } from './crossing.ts'
-
-/** Longitude and latitude, degrees, WGS84 (RFC 7946 §4). */
-export type Position = readonly [number, number]
-export type Ring = readonly Position[]
-
-/** An area on the ground: its outer rings run against the clock (RFC 7946 §3.1.6). */
-export type Shape =
-  | { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] }
-  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] }
+import type { Position, Ring, Shape } from './shape.ts'
 
 /** Points of one drawing, at most: a survey of a large park has some hundreds. */
 export const maximumPoints = 4000
 
 /** Seven places of a degree are a centimetre. */
 const places = 1e7
-
-export function polygonsOf(shape: Shape): readonly (readonly Ring[])[] {
-  return shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
-}
 
 /**
  * Reads a Polygon or MultiPolygon. Throws `invalid` on the field `geojson`: `not_an_area`, `ring_open`, `ring_short`,

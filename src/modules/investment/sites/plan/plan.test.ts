@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { areaOf, square } from '../sites.fixture.ts'
 import { centreOf, differencePercent, hectaresOf } from './area.ts'
 import { drawPlan, type PlanPlot } from './draw-plan.ts'
-import { readShape, type Shape, turnsLeft } from './geojson.ts'
+import { readShape, turnsLeft } from './geojson.ts'
+import type { Shape } from './shape.ts'
 import { readPlan } from './read-plan.ts'
 
 const refusal = (work: () => unknown): string => {

@@ -1,6 +1,7 @@
 import { normaliseDecimal } from '../../../../platform/http/fields.ts'
 import { isDecimal } from '../../../../kernel/decimal.ts'
-import { objectOf, readShape, refused, type Shape } from './geojson.ts'
+import { objectOf, readShape, refused } from './geojson.ts'
+import type { Shape } from './shape.ts'
 
 /** What a drawing holds: at most one boundary, and plots by their number. */
 export interface Plan {

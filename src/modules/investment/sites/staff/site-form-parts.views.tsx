@@ -4,7 +4,7 @@ import { LocalizedFields } from '../../../../ui/localized-fields.tsx'
 import type { View } from '../../../../ui/view.ts'
 import { linkKinds, utilityKinds, utilityUnits } from '../site.ts'
 import { sitesTexts } from '../sites-texts.ts'
-import type { FieldOf } from './site-form.views.tsx'
+import type { FieldOf } from './field-of.ts'
 import { rowCount } from './site-values.ts'
 
 interface Props {

@@ -14,11 +14,12 @@ import {
 } from '../../../../ui/components/index.ts'
 import { LocalizedFields } from '../../../../ui/localized-fields.tsx'
 import { Problem } from '../../../../ui/problem.tsx'
-import { fieldsOf, type Refused, type ShownField } from '../../../../ui/refusal.ts'
+import { fieldsOf, type Refused } from '../../../../ui/refusal.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import type { View } from '../../../../ui/view.ts'
 import { type Site, siteKinds, siteStates } from '../site.ts'
 import { sitesTexts } from '../sites-texts.ts'
+import type { FieldOf } from './field-of.ts'
 import { Incentives, Links, Supplies } from './site-form-parts.views.tsx'
 
 export interface SiteFormProps {
@@ -28,8 +29,6 @@ export interface SiteFormProps {
   readonly refused: Refused | undefined
   readonly districts: readonly { readonly slug: string; readonly names: LocalizedText }[]
 }
-
-export type FieldOf = (name: string, label: string) => ShownField
 
 export function SiteFormView(props: SiteFormProps) {
   const { view, site, stored, refused } = props
