@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { indexSpellings } from '../modules/directory/index.ts'
 import { lapseMemoranda, noteExpiredHolds, remindCommitments } from '../modules/investment/index.ts'
 import { markOutdated, reindexGoods, runPendingImport } from '../modules/showroom/index.ts'
 import { expireQuotations, forgetOldBuyers, quotationAttachment } from '../modules/trade/index.ts'
@@ -59,6 +60,11 @@ export function houseJobs(services: JobServices): readonly Job[] {
         await forgetRequests(ctx)
         await ctx.db.inTransaction((tx) => forgetDeliveries(tx, ctx.now))
       },
+    },
+    {
+      name: 'index_spellings',
+      cron: '*/10 * * * *',
+      run: async () => void (await indexSpellings(await services.systemContext('directory'))),
     },
     {
       name: 'import_goods',

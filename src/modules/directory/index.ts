@@ -31,6 +31,8 @@ export { partyChoice, type PartyChoice, takeParty } from './party/field/take-par
 export type { Mention, MentionSource } from './party/mentions.ts'
 export { mergeParties, undoMerger } from './party/merge/merge-parties.ts'
 export { placeMentions } from './party/place-mentions.ts'
+export { indexSpellings } from './party/index-spellings.ts'
+export { renameParty } from './party/rename-party.ts'
 export { printedName, printedNames } from './party/printed-names.ts'
 export { resolveKnown } from './party/resolve-known.ts'
 export { addSpelling, removeSpelling } from './party/change-spellings.ts'

@@ -68,6 +68,7 @@ async function write(tx: Tx, ctx: Ctx, wishes: readonly HeldWish[], held: Held):
       ...written.events,
       ...(await writeProfiles(
         tx,
+        ctx,
         own.filter(({ subject }) => subject === 'maker'),
         held,
       )),

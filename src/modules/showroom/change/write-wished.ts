@@ -1,9 +1,11 @@
+import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import type { DomainEvent } from '../../../platform/events/record.ts'
 import { namesFor } from '../import/apply/apply-import.ts'
 import type { PlannedRow } from '../import/apply/plan.types.ts'
 import { nameRows, writeGoods } from '../import/apply/write-goods.ts'
+import { renamePartyOfMaker } from '../maker/maker-party.ts'
 import { makerCorrected, productCorrected, productTakenIn } from './change.events.ts'
 import { gather, patched, recordOfFacts } from './facts.ts'
 import type { Held, HeldWish } from './held-wishes.ts'
@@ -62,9 +64,15 @@ async function writePhotos(tx: Tx, productId: string, photos: readonly string[])
 }
 
 /** Writes what makers wish of their profiles. */
-export async function writeProfiles(tx: Tx, wishes: readonly HeldWish[], { makers }: Held): Promise<DomainEvent[]> {
+export async function writeProfiles(
+  tx: Tx,
+  { now }: Pick<Ctx, 'now'>,
+  wishes: readonly HeldWish[],
+  { makers }: Held,
+): Promise<DomainEvent[]> {
   for (const { makerId, after } of wishes) {
     const facts = patched(makers.get(makerId)?.facts ?? {}, after)
+    await renamePartyOfMaker(tx, makerId, gather('names', facts), now)
     await tx.run(sql`
       update showroom.maker set names = ${json(gather('names', facts))}, description = ${json(gather('description', facts))},
         place = ${facts['place'] ?? null}, founded = ${facts['founded'] ?? null}, employees = ${facts['employees'] ?? null},

@@ -8,6 +8,7 @@ import { record } from '../../../platform/events/record.ts'
 import { optionalEmail, optionalInteger, text } from '../../../platform/http/fields.ts'
 import { allow } from '../access.ts'
 import { makerSaved } from '../events.ts'
+import { partyOfMaker, renamePartyOfMaker } from './maker-party.ts'
 import { localizedField } from '../product/product.schema.ts'
 
 /** A maker as the form gives it. */
@@ -40,9 +41,11 @@ export async function createMaker(
     const wanted = options.slug ?? (slugify(input.names) || `m-${id.slice(-12)}`)
     const taken = await tx.maybe(sql`select 1 from showroom.maker where slug = ${wanted}`)
     const slug = taken ? `${wanted}-${id.slice(-4)}` : wanted
+    const partyId = await partyOfMaker(tx, ctx, { ...input, slug, demo: options.demo ?? false })
     await tx.run(sql`
-      insert into showroom.maker (id, slug, demo, names, description, place, founded, employees, certificates, phone, email)
-      values (${id}, ${slug}, ${options.demo ?? false}, ${json(input.names)}, ${json(input.description)}, ${input.place ?? null},
+      insert into showroom.maker (id, party_id, slug, demo, names, description, place, founded, employees, certificates, phone,
+        email)
+      values (${id}, ${partyId}, ${slug}, ${options.demo ?? false}, ${json(input.names)}, ${json(input.description)}, ${input.place ?? null},
         ${input.founded ?? null}, ${input.employees ?? null}, ${input.certificates}, ${input.phone}, ${input.email})`)
     await record(tx, ctx, makerSaved(id, { names: input.names }))
     return { id, slug }
@@ -53,6 +56,7 @@ export async function createMaker(
 export async function editMaker(ctx: Ctx, id: string, revision: number, input: MakerInput): Promise<void> {
   allow(ctx, 'maker.edit')
   await transact(ctx, async (tx) => {
+    await renamePartyOfMaker(tx, id, input.names, ctx.now)
     const touched = await tx.run(sql`
       update showroom.maker set names = ${json(input.names)}, description = ${json(input.description)},
         place = ${input.place ?? null}, founded = ${input.founded ?? null}, employees = ${input.employees ?? null},
