@@ -11,6 +11,7 @@ import { demoAccounts, demoHouse } from './house.ts'
 import { loadClimate } from './investment/load-climate.ts'
 import { loadClaims } from './investment/load-claims.ts'
 import { loadPapers } from './investment/load-papers.ts'
+import { loadProjects } from './investment/load-projects.ts'
 import { loadSites } from './investment/load-sites.ts'
 import { inLoadOrder } from './load-order.ts'
 import { tellStory } from './story.ts'
@@ -23,6 +24,7 @@ export async function loadDemo(start: Ctx, projectRoot: string): Promise<void> {
   const ctx = await loadCatalogue(start, projectRoot)
   await loadClimate(ctx, projectRoot)
   await loadSites(ctx, projectRoot)
+  await loadProjects(ctx, projectRoot)
   await tellStory(ctx)
   await loadClaims(ctx)
   await loadPapers(ctx)
