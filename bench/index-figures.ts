@@ -1,5 +1,5 @@
 import { openDatabase } from '../src/platform/database/database.ts'
-import { reindexGoods } from '../src/modules/showroom/index.ts'
+import { reindexGoods } from '../src/modules/showroom/reindex/reindex-goods.ts'
 import { rowsOf, type Stand } from './stand.ts'
 
 export interface IndexFigures {
