@@ -31,7 +31,7 @@ const incentive = z
     if (told && act === '') context.addIssue({ code: 'custom', message: 'act_needed', path: ['act'] })
     if (!told && act !== '') context.addIssue({ code: 'custom', message: 'required', path: ['texts'] })
     if (actUrl !== '' && !/^https?:\/\/[^\s]+$/.test(actUrl))
-      context.addIssue({ code: 'custom', message: 'not_an_address', path: ['actUrl'] })
+      context.addIssue({ code: 'custom', message: 'not_a_link', path: ['actUrl'] })
   })
 
 const rows = <Row extends z.ZodType>(row: Row, most: number) => z.array(row).max(most, 'too_big').default([])
