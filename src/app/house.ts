@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { system } from '../kernel/actor.ts'
 import type { DemoAccount } from '../modules/directory/index.ts'
 import { openAccounts } from '../modules/directory/routes.ts'
-import { askReindex, openViewCounter } from '../modules/showroom/index.ts'
+import { askReindex, openMissCounter, openViewCounter } from '../modules/showroom/index.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { prepareDatabase } from '../platform/database/prepare.ts'
 import { openFiles } from '../platform/files/open-files.ts'
@@ -13,6 +13,7 @@ import { startWorker } from '../platform/jobs/worker.ts'
 import { openMailer, type Mailer } from '../platform/mail/mailer.ts'
 import { currentHouse } from '../platform/settings/house.ts'
 import { openAssets } from './assets.ts'
+import { countMisses } from './count-misses.ts'
 import { countViews } from './count-views.ts'
 import { contextFor } from './exchange.ts'
 import { openReadiness, type Readiness } from './health.ts'
@@ -96,7 +97,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const server = createServer(services, routes, site, assets, operations)
   const views = openViewCounter(db, { onFault: (error) => log.warn({ err: error }, 'views of goods could not be written yet') })
   const pages = keepPages(services, routes, site, operations, (request, env) => server.fetch(request, env as never))
-  const counted = countViews(views, pages)
+  const misses = openMissCounter(db, {
+    onFault: (error) => log.warn({ err: error }, 'searches in vain could not be written yet'),
+  })
+  const counted = countViews(views, countMisses(misses, services.trustProxy, pages))
   return {
     db,
     readiness,
@@ -107,7 +111,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     async stop(withinMs = 60_000) {
       const close = async () => {
         await worker.stop()
-        await views.stop()
+        await Promise.all([views.stop(), misses.stop()])
         await accounts.close()
         await db.close()
       }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { indexSpellings } from '../modules/directory/index.ts'
 import { lapseMemoranda, noteExpiredHolds, remindCommitments } from '../modules/investment/index.ts'
-import { markOutdated, reindexGoods, runPendingImport } from '../modules/showroom/index.ts'
+import { forgetMisses, forgetSuggestions, markOutdated, reindexGoods, runPendingImport } from '../modules/showroom/index.ts'
 import { expireQuotations, forgetOldBuyers, quotationAttachment } from '../modules/trade/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -106,6 +106,15 @@ export function houseJobs(services: JobServices): readonly Job[] {
       name: 'forget_old_buyers',
       cron: '23 20 * * *',
       run: async () => void (await forgetOldBuyers(await services.systemContext('clock'))),
+    },
+    {
+      name: 'forget_searches',
+      cron: '41 20 * * *',
+      run: async () => {
+        const { db } = await services.systemContext('clock')
+        await forgetMisses(db)
+        await forgetSuggestions(db)
+      },
     },
     {
       name: 'forget_rate_limits',

@@ -1,5 +1,6 @@
 import { anonymous } from '../kernel/actor.ts'
 import { type Locale, locales } from '../kernel/locale.ts'
+import { foundNothing } from '../modules/showroom/index.ts'
 import { readList } from '../modules/trade/routes.ts'
 import type { Route, Site } from '../platform/http/route.ts'
 import { htmlOf } from '../platform/http/html-answer.ts'
@@ -55,7 +56,8 @@ export function keepPages(
     const html = htmlOf(response)
     // Whatever is meant for one reader alone is not for the others.
     if (html === undefined || response.status !== 200 || [...x.headers].length > 0) return undefined
-    return pack(html, encodingFor(request.headers.get('accept-encoding')), { pattern, headers })
+    const empty = response.headers.has(foundNothing) ? { [foundNothing]: '1' } : {}
+    return pack(html, encodingFor(request.headers.get('accept-encoding')), { pattern, headers: { ...headers, ...empty } })
   }
 
   // Many who ask for the same page at once wait for one rendering, as long as nothing changes meanwhile.

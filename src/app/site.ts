@@ -14,7 +14,7 @@ import {
   projectsTexts,
   sitesTexts,
 } from '../modules/investment/routes.ts'
-import { makerDoorNav, makerTexts, showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
+import { glossaryTexts, makerDoorNav, makerTexts, showroomNav, showroomTexts } from '../modules/showroom/routes.ts'
 import {
   buyerTexts,
   documentTexts,
@@ -41,6 +41,7 @@ const catalogues = [
   houseTexts,
   showroomTexts,
   makerTexts,
+  glossaryTexts,
   tradeTexts,
   tradePageTexts,
   tradeStaffTexts,

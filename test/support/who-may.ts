@@ -9,6 +9,7 @@ export const publicRoutes = [
   'GET /invest/results/results.xlsx',
   'GET /invest/results/results.pdf',
   'GET /products',
+  'GET /suggest',
   'GET /products/:slug',
   'GET /categories',
   'GET /makers',

@@ -12,6 +12,7 @@ export const policy = {
   'goods.see-own': ['maker', 'products:read'],
   'goods.propose': ['maker'],
   'change.review': ['staff', 'admin', 'system'],
+  'glossary.edit': ['staff', 'admin', 'system'],
   'prices.hide': ['staff', 'admin', 'system'],
 } as const
 

@@ -5,14 +5,20 @@ import { goodsRoutes } from './goods/goods.pages.tsx'
 import { waitingChanges } from './change/change.queries.ts'
 import { changeRoutes } from './change/changes.pages.tsx'
 import { hiddenPictureRoutes } from './change/hidden-picture.ts'
+import { glossaryRoutes } from './glossary/glossary.pages.tsx'
+import { glossaryTexts } from './glossary/texts.ts'
 import { importRoutes } from './import/pending/import.pages.tsx'
 import { makerRoutes } from './maker/makers.pages.tsx'
 import { makerDoorRoutes } from './maker-door/routes.ts'
 import { photoRoutes } from './photo/photos.pages.tsx'
+import { searchRoutes } from './searches/searches.pages.tsx'
+import { waitingMisses } from './searches/searches.queries.ts'
+import { suggestRoutes } from './suggest/suggest.pages.ts'
 import { makerTexts } from './maker-door/texts.ts'
 import { showroomTexts } from './texts.ts'
 
 export { makerDoorNav } from './maker-door/routes.ts'
+export { glossaryTexts } from './glossary/texts.ts'
 export { makerTexts } from './maker-door/texts.ts'
 export { showroomTexts } from './texts.ts'
 
@@ -26,6 +32,9 @@ export const showroomRoutes: readonly Route[] = [
   ...importRoutes,
   ...changeRoutes,
   ...hiddenPictureRoutes,
+  ...glossaryRoutes,
+  ...searchRoutes,
+  ...suggestRoutes,
   ...makerDoorRoutes,
 ]
 
@@ -42,5 +51,13 @@ export const showroomNav: readonly NavItem[] = [
     label: (locale) => makerTexts(locale)('change.nav'),
     icon: 'check',
     waiting: (x) => waitingChanges(x.ctx),
+  },
+  { ...staff, href: '/staff/glossary', label: (locale) => glossaryTexts(locale)('glossary.nav'), icon: 'globe' },
+  {
+    ...staff,
+    href: '/staff/searches',
+    label: (locale) => glossaryTexts(locale)('searches.nav'),
+    icon: 'search',
+    waiting: (x) => waitingMisses(x.ctx),
   },
 ]

@@ -2,6 +2,8 @@ import { AppError } from '../../kernel/errors.ts'
 import { placesBySlug } from '../../modules/directory/index.ts'
 import {
   categories,
+  foundNothing,
+  type ProductFilter,
   certificates,
   listProducts,
   makerBySlug,
@@ -25,12 +27,20 @@ async function showList(x: Exchange): Promise<Response> {
   const { locale, house } = x.ctx
   const filter = readFilter(x.url.searchParams)
   const list = await listProducts(x.ctx, filter)
-  return page(x, {
+  const response = await page(x, {
     title: filter.q || pagesTexts(locale)('products.title'),
     indexed: x.url.search === '',
     linked: listLinked(x, list),
     body: <ProductListView locale={locale} currency={house.defaultCurrency} filter={filter} list={list} />,
   })
+  if (list.total === 0 && isPlainSearch(filter)) response.headers.set(foundNothing, '1')
+  return response
+}
+
+// With filters it is they that leave nothing; who takes words as typed knows why nothing is found.
+const isPlainSearch = (filter: ProductFilter): boolean => {
+  const { q, sort: _, page: __, words, spelling, ...ticked } = filter
+  return q !== '' && !words && !spelling && Object.values(ticked).every((value) => value === undefined || value.length === 0)
 }
 
 async function showProduct(x: Exchange): Promise<Response> {

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import type { ProductInput } from './product.schema.ts'
 import { glossaryForGoods } from '../glossary/current-glossary.ts'
+import { keepSuggestions } from '../suggest/keep-suggestions.ts'
 import { keepWords } from './keep-words.ts'
 import { productTerms } from './product-terms.ts'
 
@@ -19,7 +20,7 @@ export async function insertProduct(tx: Tx, input: ProductInput, slug: string, d
   const id = newId()
   // A name in Chinese alone gives no words for an address.
   const wanted = slug || `p-${id.slice(-12)}`
-  const terms = await termsOf(tx, input)
+  const terms = await termsOf(tx, id, input)
   await tx.run(sql`
     insert into showroom.product (id, slug, demo, maker_id, category_id, sku, state, names, description, packaging, hs6,
       national_codes, unit, price, currency, price_unit, price_breaks, price_display, moq, moq_unit, stock, lead_time_days,
@@ -36,7 +37,7 @@ export async function insertProduct(tx: Tx, input: ProductInput, slug: string, d
 
 /** Replaces a product as it stood at `revision`; throws a conflict when someone was faster. */
 export async function updateProduct(tx: Tx, id: string, revision: number, input: ProductInput): Promise<Written> {
-  const terms = await termsOf(tx, input)
+  const terms = await termsOf(tx, id, input)
   const touched = await tx.run(sql`
     update showroom.product set maker_id = ${input.makerId}, category_id = ${input.categoryId}, sku = ${input.sku ?? null},
       state = ${input.state}, names = ${json(input.names)}, description = ${json(input.description)},
@@ -54,9 +55,10 @@ export async function updateProduct(tx: Tx, id: string, revision: number, input:
 }
 
 // Whoever renames the maker or the category at this moment waits: no product keeps a name that is gone.
-async function termsOf(tx: Tx, input: ProductInput): Promise<string> {
+async function termsOf(tx: Tx, id: string, input: ProductInput): Promise<string> {
   const glossary = await glossaryForGoods(tx)
   await keepWords(tx, [input.names], glossary)
+  await keepSuggestions(tx, [{ id, names: input.names }], glossary)
   const names = await tx.maybe(sql<{ maker: LocalizedText; category: LocalizedText }>`
     select m.names as maker, c.names as category from showroom.maker m, showroom.category c
     where m.id = ${input.makerId} and c.id = ${input.categoryId} for share`)

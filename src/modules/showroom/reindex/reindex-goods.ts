@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { json, type Sql, sql } from '../../../platform/database/sql.ts'
 import { glossaryForGoods } from '../glossary/current-glossary.ts'
+import { keepSuggestions } from '../suggest/keep-suggestions.ts'
 import { keepWords } from '../product/keep-words.ts'
 import { productTerms } from '../product/product-terms.ts'
 
@@ -40,8 +41,24 @@ export async function reindexGoods({ db }: Pick<Ctx, 'db'>, told: (made: number)
 async function nextBatch(tx: Tx): Promise<{ taken: number; written: number }> {
   const taken = await tx.rows(sql<{ id: string }>`
     select product_id as id from showroom.stale_terms order by product_id limit ${batch} for update skip locked`)
-  if (taken.length === 0) return { taken: 0, written: 0 }
-  const ids = taken.map(({ id }) => id)
+  return remake(
+    tx,
+    taken.map(({ id }) => id),
+  )
+}
+
+/** Makes the terms of some waiting goods anew, of those that nobody writes at this moment. */
+export async function remakeTerms(tx: Tx, ids: readonly string[]): Promise<void> {
+  const taken = await tx.rows(sql<{ id: string }>`
+    select product_id as id from showroom.stale_terms where product_id = any(${ids}::uuid[]) order by product_id for update skip locked`)
+  await remake(
+    tx,
+    taken.map(({ id }) => id),
+  )
+}
+
+async function remake(tx: Tx, ids: readonly string[]): Promise<{ taken: number; written: number }> {
+  if (ids.length === 0) return { taken: 0, written: 0 }
   // Names of maker and category stay as they are until the terms are written.
   const theirs = (column: Sql) =>
     sql`id in (select ${column} from showroom.product where id = any(${ids}::uuid[])) order by id for share`
@@ -57,6 +74,7 @@ async function nextBatch(tx: Tx): Promise<{ taken: number; written: number }> {
     goods.map(({ names }) => names),
     glossary,
   )
+  await keepSuggestions(tx, goods, glossary)
   const made = goods.map(({ id, revision, ...product }) => ({ id, revision, terms: productTerms(product, glossary) }))
   const [{ n: written }] = (await tx.rows(sql<{ n: number }>`
     with made as (select * from jsonb_to_recordset(${json(made)}::jsonb) as made (id uuid, revision int, terms tsvector)),
@@ -68,5 +86,5 @@ async function nextBatch(tx: Tx): Promise<{ taken: number; written: number }> {
       done as (
         delete from showroom.stale_terms where product_id in (select id from written union all select id from gone) returning product_id)
     select count(*)::int as n from done`)) as [{ n: number }]
-  return { taken: taken.length, written }
+  return { taken: ids.length, written }
 }

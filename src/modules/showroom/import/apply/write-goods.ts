@@ -5,6 +5,7 @@ import type { Tx } from '../../../../platform/database/database.ts'
 import { json, sql } from '../../../../platform/database/sql.ts'
 import type { Glossary } from '../../../../language/index.ts'
 import { glossaryForGoods } from '../../glossary/current-glossary.ts'
+import { keepSuggestions } from '../../suggest/keep-suggestions.ts'
 import { keepWords } from '../../product/keep-words.ts'
 import { productTerms } from '../../product/product-terms.ts'
 import type { GoodsRecord } from './goods-record.ts'
@@ -61,6 +62,11 @@ export async function writeGoods(tx: Tx, makerId: string, rows: readonly Written
   await keepWords(
     tx,
     rows.map(({ after }) => after.names),
+    glossary,
+  )
+  await keepSuggestions(
+    tx,
+    rows.map(({ id, after }) => ({ id, names: after.names })),
     glossary,
   )
   const asJson = (outcome: PlannedRow['outcome']) =>
