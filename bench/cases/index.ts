@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
 import { changedList, changedProduct } from './changed.ts'
+import { dashboards } from './dashboards.ts'
 import { filtered } from './filtered.ts'
 import { inquiry } from './inquiry.ts'
 import { searches } from './search.ts'
@@ -13,6 +14,7 @@ const cases = {
   search: searches,
   words: scaledSearches,
   inquiry: [inquiry],
+  dashboards,
   /** Not a case of requests: see index-figures.ts. */
   index: [],
 } as const satisfies Record<string, readonly Case[]>

@@ -56,7 +56,9 @@ export async function fill(client: Client, url: string, size: number, say: (text
     client,
     'showroom.word',
     ['word', 'key'],
-    searchWords(namesOf(size).flatMap((names) => Object.values(names).filter((name) => name !== undefined))).map(({ word, key }) => [word, key]),
+    searchWords(namesOf(size).flatMap((names) => Object.values(names).filter((name) => name !== undefined))).map(
+      ({ word, key }) => [word, key],
+    ),
   )
   await client.query('drop schema bench_fill cascade')
   await beside(

@@ -21,9 +21,19 @@ export function rangesOf(ctx: Ctx, filter: AskedFilter): readonly Sql[] {
 }
 
 /** Where a term stands in a product, as its mark on the shelf says (see 0060_search.sql). */
-export const places = { name: '^', facts: '~', description: '_' } as const
-export type Place = keyof typeof places
+const places = { name: '^', facts: '~', description: '_' } as const
+type Place = keyof typeof places
 const everywhere: readonly Place[] = ['name', 'facts', 'description']
+
+/** The groups in which goods are ranked, the best first. */
+export const ranks = ['called', 'named', 'related', 'described'] as const
+export type Rank = (typeof ranks)[number]
+
+const placesOf = { named: ['name'], related: ['name', 'facts'], described: everywhere } as const
+
+/** Goods of a group and of those before it, which bear some marks besides. */
+export const ranked = (query: TermQuery, rank: Rank, marks: readonly string[] = []): Sql =>
+  rank === 'called' ? isCalled(query, marks) : asks(query, placesOf[rank], marks)
 
 /** Goods that meet a query by all their terms, wherever they stand or in some places alone, and bear some marks besides. */
 export function asks({ all }: TermQuery, where: readonly Place[] = everywhere, marks: readonly string[] = []): Sql {
@@ -33,9 +43,10 @@ export function asks({ all }: TermQuery, where: readonly Place[] = everywhere, m
   return query ? sql`s.terms @@ ${query}::tsquery` : sql`false`
 }
 
-/** Goods that are called just so. */
-export function isCalled({ whole = [] }: TermQuery): Sql {
-  const query = toTsquery({ all: [[...whole]] })
+/** Goods that are called just so, and bear some marks besides. */
+function isCalled({ whole = [] }: TermQuery, marks: readonly string[] = []): Sql {
+  if (whole.length === 0) return sql`false`
+  const query = toTsquery({ all: [[...whole], ...marks.map((mark) => [mark])] })
   return query ? sql`s.terms @@ ${query}::tsquery` : sql`false`
 }
 

@@ -1,11 +1,11 @@
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import type { AskedFilter } from '../product/product-filter.ts'
-import { type Ticked, tickedConditions, wantedOf } from './shelf.conditions.ts'
+import { type Rank, ranks, type Ticked, tickedConditions, wantedOf } from './shelf.conditions.ts'
 import { type Counted, countFacets, type FacetCount } from './shelf.facets.ts'
-import { idsInOrder, type Read } from './shelf.order.ts'
+import { idsInOrder } from './shelf.order.ts'
 import type { ShelfReference } from './shelf.reference.ts'
-import { isSurelyMore, mostCounted, readable, type Sample } from './shelf.sample.ts'
+import { isSurelyMore, mostCounted, readable, type Sample, type Walk } from './shelf.sample.ts'
 
 /**
  * Ids in order as `idsInOrder`, of a query that finds very many: words that many names have are met soonest by reading the
@@ -20,16 +20,13 @@ export async function idsAmongMany(
   offset: number,
 ): Promise<Sql> {
   if (filter.sort !== 'relevance') return idsInOrder(ctx, filter, ticked, limit, offset)
-  const needed = limit + offset
-  const none: readonly number[] = []
-  const read = (places: Parameters<typeof readable>[4]) => readable(ctx, filter, ticked, reference, places, needed)
-  const found: { -readonly [place in keyof Read]: Read[place] } = { name: await read(['name']), facts: none, description: none }
-  // Where the names alone fill the page nothing else is looked up.
-  if (found.name.length === 0) {
-    found.facts = await read(['name', 'facts'])
-    if (found.facts.length === 0) found.description = await read(['name', 'facts', 'description'])
+  const walks: Partial<Record<Rank, readonly Walk[]>> = {}
+  for (const rank of ranks) {
+    walks[rank] = await readable(ctx, filter, ticked, reference, rank, limit + offset)
+    // Where that fills the page nothing else is looked up.
+    if (walks[rank].length > 0) break
   }
-  return idsInOrder(ctx, filter, ticked, limit, offset, found)
+  return idsInOrder(ctx, filter, ticked, limit, offset, walks)
 }
 
 /** Total and facets by the sample; where ticks leave so few that they can be counted, the total is counted. */

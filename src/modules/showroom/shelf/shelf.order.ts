@@ -2,7 +2,8 @@ import { wantedTerms } from '../product/product-filter.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/database/sql.ts'
 import type { AskedFilter } from '../product/product-filter.ts'
-import { asks, isCalled, priceInUsd, rangesOf, type Ticked, tickedConditions, wantedOf } from './shelf.conditions.ts'
+import { priceInUsd, rangesOf, type Rank, ranked, ranks, type Ticked, tickedConditions, wantedOf } from './shelf.conditions.ts'
+import type { Walk } from './shelf.sample.ts'
 
 const houseOrder = sql`s.position, s.category_no, s.created_at desc, s.product_id`
 
@@ -23,23 +24,15 @@ function order(ctx: Ctx, { sort }: AskedFilter): Sql {
 
 const every = (where: readonly Sql[]): Sql => (where.length > 0 ? sql`where ${join(where, sql` and `)}` : sql``)
 
-/** Where words stand in so many goods of some categories that those are read in their order (see `readable`). */
-export type Read = Readonly<Record<'name' | 'facts' | 'description', readonly number[]>>
-const nothingRead: Read = { name: [], facts: [], description: [] }
+/** Ranks that so many goods are of that those of some categories are read in their order (see `readable`). */
+type Walks = Readonly<Partial<Record<Rank, readonly Walk[]>>>
 
 /** Ids of the goods of one page in their order: a query of one column, `product_id`. */
-export function idsInOrder(
-  ctx: Ctx,
-  filter: AskedFilter,
-  ticked: Ticked,
-  limit: number,
-  offset: number,
-  read: Read = nothingRead,
-): Sql {
+export function idsInOrder(ctx: Ctx, filter: AskedFilter, ticked: Ticked, limit: number, offset: number, walks: Walks = {}): Sql {
   const chosen = tickedConditions(ticked)
   const page = sql`limit ${limit}::int offset ${offset}::int`
   if (filter.sort === 'relevance' && filter.q !== '')
-    return bestFirst(filter, [...rangesOf(ctx, filter), ...chosen], limit + offset, page, read)
+    return bestFirst(filter, [...rangesOf(ctx, filter), ...chosen], limit + offset, page, walks)
   const where = [...wantedOf(ctx, filter), ...chosen]
   const from = filter.q === '' ? sql`showroom.shelf s ${every(where)}` : sql`(${hits(where)}) s`
   const first = sql`select s.product_id from ${from} order by ${order(ctx, filter)} limit ${atMost(limit + offset)}`
@@ -65,39 +58,33 @@ function atMost(rows: number): Sql {
  * the description; within each the order of the house. The index tells them apart. A later group is looked up only where the
  * ones before do not fill the page.
  */
-function bestFirst(filter: AskedFilter, where: readonly Sql[], needed: number, page: Sql, read: Read): Sql {
+function bestFirst(filter: AskedFilter, where: readonly Sql[], needed: number, page: Sql, walks: Walks): Sql {
   const query = wantedTerms(filter)
-  const group = (name: Sql, condition: Sql, before: readonly Sql[], categories: readonly number[] = []) => {
+  const names = { called: sql`called`, named: sql`named`, related: sql`related`, described: sql`described` }
+  const group = (rank: Rank, place: number) => {
+    const before = ranks.slice(0, place).map((other) => names[other])
     const short = join(
       before.map((other) => sql`(select count(*) from ${other})`),
       sql` + `,
     )
-    const all = [...where, condition, ...(before.length > 0 ? [sql`${short} < ${needed}::int`] : [])]
+    const all = [...where, ranked(query, rank), ...(before.length > 0 ? [sql`${short} < ${needed}::int`] : [])]
     const fresh = before.map((other) => sql`not exists (select from ${other} b where b.product_id = s.product_id)`)
-    const source =
-      categories.length === 0
-        ? sql`(${hits(all)}) s ${every(fresh)}`
-        : sql`(${join(
-            categories.map((no) => readInOrder(no, [...all, ...fresh], needed)),
-            sql` union all `,
-          )}) s`
+    const ways = (walks[rank] ?? []).map((walk) => readInOrder(walk, [...all, ...fresh], needed))
+    const source = ways.length === 0 ? sql`(${hits(all)}) s ${every(fresh)}` : sql`(${join(ways, sql` union all `)}) s`
     return sql`
-      ${name} as materialized (
+      ${names[rank]} as materialized (
         select s.product_id, s.position, s.category_no, s.created_at from ${source} order by ${houseOrder} limit ${atMost(needed)})`
   }
-  const [called, named, related, described] = [sql`called`, sql`named`, sql`related`, sql`described`]
   return sql`
-    with ${group(called, isCalled(query), [])}, ${group(named, asks(query, ['name']), [called], read.name)},
-      ${group(related, asks(query, ['name', 'facts']), [called, named], read.facts)},
-      ${group(described, asks(query), [called, named, related], read.description)}
+    with ${join(ranks.map(group), sql`, `)}
     select s.product_id from (
       select 0 as rank, * from called union all select 1, * from named union all select 2, * from related
       union all select 3, * from described) s
     order by s.rank, ${houseOrder} ${page}`
 }
 
-// Goods of a category in their order, until enough have the words.
-const readInOrder = (category: number, where: readonly Sql[], needed: number): Sql => sql`
+// Goods of a category in their order, until enough have the words. So few are read that the planner walks the index.
+const readInOrder = ({ category, most }: Walk, where: readonly Sql[], needed: number): Sql => sql`
   (select s.* from (select s.* from showroom.shelf s where s.category_no = ${category}::int
-      order by s.created_at desc, s.product_id offset 0) s
+      order by s.created_at desc, s.product_id limit ${atMost(most)}) s
     ${every(where)} limit ${atMost(needed)})`
