@@ -1,4 +1,5 @@
 import { type Decimal, decimal, multiply, roundTo } from './decimal.ts'
+import { groupDigits } from './digits.ts'
 import { type Locale } from './locale.ts'
 
 /** The currencies of a quotation, ISO 4217. */
@@ -41,32 +42,15 @@ export function amountText(money: Money): string {
 
 /** For people: `1 234,50 USD`, `1,234.50 USD` by the reader's custom; the ISO code follows, so that `¥` and `$` stay clear. */
 export function formatMoney(money: Money, locale: Locale): string {
-  return `${groupDigits(amountText(money), locale, places)} ${money.currency}`
+  return `${groupDigits(amountText(money), locale)} ${money.currency}`
 }
 
 /** A unit price keeps up to six places and at least two. */
 export function formatUnitPrice(price: string, currency: Currency, locale: Locale): string {
   const trimmed = price.includes('.') ? price.replace(/0+$/, '') : `${price}.`
   const [whole = '0', fraction = ''] = trimmed.split('.')
-  return `${groupDigits(`${whole}.${fraction.padEnd(places, '0')}`, locale, 6)} ${currency}`
+  return `${groupDigits(`${whole}.${fraction.padEnd(places, '0')}`, locale)} ${currency}`
 }
 
-/** A decimal string for people; never passes through floating point (ECMA-402 formats strings exactly). */
-export function groupDigits(text: string, locale: Locale, maximum = 6): string {
-  const fraction = text.split('.')[1]?.length ?? 0
-  return numberFormat(locale, fraction, Math.max(maximum, fraction)).format(text as `${number}`)
-}
-
-const formats = new Map<string, Intl.NumberFormat>()
-
-function numberFormat(locale: Locale, minimum: number, maximum: number): Intl.NumberFormat {
-  const key = `${locale} ${minimum} ${maximum}`
-  let format = formats.get(key)
-  if (!format) {
-    format = new Intl.NumberFormat(locale, { minimumFractionDigits: minimum, maximumFractionDigits: maximum })
-    formats.set(key, format)
-  }
-  return format
-}
-
+export { groupDigits } from './digits.ts'
 export type { Decimal }

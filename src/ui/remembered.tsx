@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { raw } from 'hono/html'
-import { escape } from './jsx/jsx-runtime.ts'
+import { escape, markup } from './jsx/jsx-runtime.ts'
 
 interface Branch {
   readonly below: WeakMap<object, Branch>
@@ -42,5 +41,5 @@ export function Remembered({ of, as, texts, children }: RememberedProps) {
   const filling = texts.map((text) => (typeof text === 'string' ? escape(text) : `${text as unknown as string}`))
   let whole = parts[0]!
   for (let index = 1; index < parts.length; index += 2) whole += filling[Number(parts[index])]! + parts[index + 1]!
-  return raw(whole)
+  return markup(whole)
 }

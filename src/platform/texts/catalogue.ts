@@ -26,18 +26,20 @@ const longestSaid = 500
 
 /** The texts of one module. A key that one language lacks does not compile. */
 export function catalogue<Key extends string>(messages: Messages<Key>): Catalogue<Key> {
-  const formats = new Map<string, IntlMessageFormat | string>()
+  // By key, for each language.
+  const formats = new Map<Locale, Map<Key, IntlMessageFormat | string>>()
   // Formatting by ICU takes microseconds, and a list says the same few things again and again.
   const said = new Map<string, string>()
   const translate = (locale: Locale, key: Key, params?: Parameters): string => {
-    const id = `${locale} ${key}`
-    let format = formats.get(id)
+    const ofLocale = formats.get(locale) ?? new Map<Key, IntlMessageFormat | string>()
+    formats.set(locale, ofLocale)
+    let format = ofLocale.get(key)
     if (format === undefined) {
       format = compileMessage(source(messages, locale, key), locale)
-      formats.set(id, format)
+      ofLocale.set(key, format)
     }
     if (typeof format === 'string') return format
-    let saying = id
+    let saying = `${locale} ${key}`
     for (const name in params) saying += `\n${typeof params[name]} ${name} ${params[name]}`
     let words = said.get(saying)
     if (words === undefined) {

@@ -86,6 +86,11 @@ export function Fragment({ children }: { readonly children?: unknown }): HonoJsx
   return element(partOf(children))
 }
 
+/** Finished markup from a text that is markup already. */
+export function markup(text: string): HonoJsx.Element {
+  return new Markup(text) as unknown as HonoJsx.Element
+}
+
 function element(part: Part): HonoJsx.Element {
   const made = typeof part === 'string' ? new Markup(part) : part.then((text) => new Markup(text))
   return made as unknown as HonoJsx.Element

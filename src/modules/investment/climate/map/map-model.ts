@@ -57,7 +57,7 @@ export function regionMap({ districts, boundaries, values, locale }: Input): Reg
   const classOf = scaleQuantile<number>()
     .domain(known)
     .range(chosen.map((_, at) => at))
-  const format = (value: string) => groupDigits(value, locale, 2)
+  const format = (value: string) => groupDigits(value, locale)
   const areas = districts.flatMap((district, index): MapArea[] => {
     const area = layout.areas.find(({ slug }) => slug === district.slug)
     const number = byDistrict.get(district.slug) ?? undefined

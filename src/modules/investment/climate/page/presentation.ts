@@ -69,7 +69,7 @@ export async function climateNow({ db }: Pick<Ctx, 'db'>): Promise<Climate> {
 }
 
 /** A figure as people read it: at most two places, as many as the source gives. */
-export const numberText = (number: string, locale: Locale) => groupDigits(number, locale, 2)
+export const numberText = (number: string, locale: Locale) => groupDigits(number, locale)
 
 export function figureOf(indicator: Indicator, value: Value, locale: Locale): Figure {
   return {
@@ -123,7 +123,16 @@ export function presentationOf({ indicators: all, values }: Climate, house: Ctx[
         text: numberText(number!, locale),
       }))
       const figure = figureOf(indicator, last, locale)
-      return [{ title: figure.name, unit: figure.unit, points, ...sourced(figure), demo: chosen.some(({ demo }) => demo) }]
+      return [
+        {
+          title: figure.name,
+          unit: figure.unit,
+          points,
+          ...sourced(figure),
+          period: spanOf(chosen, locale),
+          demo: chosen.some(({ demo }) => demo),
+        },
+      ]
     })
     return { topic, title: topicTitle(topic, locale), figures, series, shares }
   })
@@ -136,5 +145,8 @@ export function presentationOf({ indicators: all, values }: Climate, house: Ctx[
 }
 
 export const topicTitle = (topic: Topic, locale: Locale) => climateTexts(locale)(`topic.${topic}`)
+
+const spanOf = (chosen: readonly Value[], locale: Locale) =>
+  `${periodName(chosen[0]!.period, locale)} – ${periodName(chosen.at(-1)!.period, locale)}`
 
 const sourced = ({ source, sourceUrl, asOf, demo, period }: Figure) => ({ source, sourceUrl, asOf, demo, period })

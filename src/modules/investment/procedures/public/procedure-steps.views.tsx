@@ -79,6 +79,6 @@ function feeText({ fee, feeCurrency, feeNote }: ProcedureStep, locale: Locale): 
   const amount =
     Number(fee) === 0
       ? proceduresTexts(locale)('fee.none')
-      : `${groupDigits(amountText({ minor: BigInt(fee.replace('.', '')), currency: feeCurrency }), locale, 2)} ${feeCurrency}`
+      : `${groupDigits(amountText({ minor: BigInt(fee.replace('.', '')), currency: feeCurrency }), locale)} ${feeCurrency}`
   return note ? `${amount} (${note})` : amount
 }
