@@ -79,7 +79,7 @@ describe('a word with a letter or two wrong', () => {
     ['туршок', 'туршак', 'Курага'],
     ['xingan', '杏干', 'Курага'],
     ['性干', '杏干', 'Курага'],
-    ['koshinn', 'koshin', 'Turquoise ceramic tile'],
+    ['kashin', 'koshin', 'Turquoise ceramic tile'],
     ['tuquoise', 'turquoise', 'Turquoise ceramic tile'],
   ])('%s is searched as %s', async (typed, meant, first) => {
     const list = await ask(`q=${encodeURIComponent(typed)}`)
@@ -91,9 +91,9 @@ describe('a word with a letter or two wrong', () => {
   test('what is found little is not taken away: the other spelling is named beside it', async () => {
     await add(
       { en: 'Tea set' },
-      { categoryId: house.pottery, makerId: house.second, description: { en: 'For tea and aprikots' } },
+      { categoryId: house.pottery, makerId: house.second, description: { en: 'For tea and apticots' } },
     )
-    const list = await ask('q=aprikots')
+    const list = await ask('q=apticots')
     expect(list).toMatchObject({ total: 1, items: [{ names: { en: 'Tea set' } }] })
     expect(list.respelt).toEqual({ q: 'apricots', shown: false })
   })
@@ -117,12 +117,12 @@ describe('a word with a letter or two wrong', () => {
 
   test('a word is known from the transaction on that writes it, in every script', async () => {
     const { id } = await add({ en: 'Kettle «Bahorbuloq»', uz: 'Choynak «Bahorbuloq»' })
-    expect((await ask('q=bahorbuloc')).respelt?.q).toBe('bahorbuloq')
+    expect((await ask('q=bahorbulom')).respelt?.q).toBe('bahorbuloq')
     await editProduct(ctx(), id, 1, input({ en: 'Kettle «Zumradsoy»', uz: 'Choynak «Zumradsoy»' }))
     expect((await ask('q=zumradsoi')).total).toBe(1)
     // The word that is gone is still in the dictionary; what would find nothing is not offered.
-    expect(await ask('q=bahorbuloc')).toMatchObject({ total: 0 })
-    expect((await ask('q=bahorbuloc')).respelt).toBeUndefined()
+    expect(await ask('q=bahorbulom')).toMatchObject({ total: 0 })
+    expect((await ask('q=bahorbulom')).respelt).toBeUndefined()
   })
 })
 

@@ -83,8 +83,8 @@ function bestFirst(filter: AskedFilter, where: readonly Sql[], needed: number, p
     order by s.rank, ${houseOrder} ${page}`
 }
 
-// Goods of a category in their order, until enough have the words. So few are read that the planner walks the index.
+// Goods of a category in their order, so many that enough of them have the words, and so few that the planner walks the index.
 const readInOrder = ({ category, most }: Walk, where: readonly Sql[], needed: number): Sql => sql`
   (select s.* from (select s.* from showroom.shelf s where s.category_no = ${category}::int
       order by s.created_at desc, s.product_id limit ${atMost(most)}) s
-    ${every(where)} limit ${atMost(needed)})`
+    ${every(where)} order by s.created_at desc, s.product_id limit ${atMost(needed)})`
