@@ -9,11 +9,16 @@ export interface InRun {
   readonly attributes: readonly { readonly id: string; readonly from: number; readonly to: number }[]
 }
 
+/** A shorter thing is one word, whatever its characters mean: 火腿 is ham, and neither fire nor a leg. */
+const shortestParted = 3
+
 type Piece = { readonly from: number; readonly to: number } & (
   | { readonly named: readonly Concept[] }
   | { readonly ids: readonly string[] }
 )
 
+/** Words of one character that stand between things, as in 新鲜的杏; 和服 is a thing. */
+const PARTICLES = new Set('的和与及或')
 const longestRun = 12
 /** A longer run is a sentence, which is not taken apart to its last character. */
 const longestParted = 10
@@ -34,8 +39,25 @@ function attributes(): Map<string, string[]> {
 export function inRun(run: string, glossary: Glossary = builtIn): InRun {
   const chars = [...run]
   const greedy = longestFirst(chars, glossary)
+  const covered = new Set(greedy.flatMap(({ from, to }) => chars.slice(from, to).map((_, at) => from + at)))
+  const pieces: Piece[] = []
+  let from = 0
+  for (let at = 0; at <= chars.length; at += 1) {
+    if (at < chars.length && (covered.has(at) || !PARTICLES.has(chars[at]!))) continue
+    for (const piece of piecesIn(chars.slice(from, at), glossary))
+      pieces.push({ ...piece, from: piece.from + from, to: piece.to + from })
+    from = at + 1
+  }
+  return inPieces(pieces)
+}
+
+function piecesIn(chars: readonly string[], glossary: Glossary): Piece[] {
+  const greedy = longestFirst(chars, glossary)
   const covered = greedy.reduce((sum, { from, to }) => sum + to - from, 0)
-  const pieces = covered < chars.length && chars.length <= longestParted ? (parted(chars, glossary) ?? greedy) : greedy
+  return covered < chars.length && chars.length <= longestParted ? (parted(chars, glossary) ?? greedy) : greedy
+}
+
+function inPieces(pieces: readonly Piece[]): InRun {
   return {
     things: pieces.flatMap((piece) =>
       'named' in piece ? piece.named.map((concept) => ({ concept, from: piece.from, to: piece.to })) : [],
@@ -44,6 +66,14 @@ export function inRun(run: string, glossary: Glossary = builtIn): InRun {
       'ids' in piece ? piece.ids.map((id) => ({ id, from: piece.from, to: piece.to })) : [],
     ),
   }
+}
+
+/** The words of a thing of three characters and more, where all of them are known: 塑料桶 is a bucket, and of plastic. */
+export function partsOf(word: string, glossary: Glossary = builtIn): InRun | undefined {
+  const chars = [...word]
+  if (chars.length < shortestParted || chars.length > longestParted) return undefined
+  const pieces = parted(chars, glossary, chars.length - 1)
+  return pieces && inPieces(pieces)
 }
 
 function longestFirst(chars: readonly string[], glossary: Glossary): Piece[] {
@@ -64,10 +94,10 @@ function longestFirst(chars: readonly string[], glossary: Glossary): Piece[] {
 }
 
 /** All of a run as things and attributes that end in a thing, in the fewest pieces; nothing when some of it is unknown. */
-function parted(chars: readonly string[], glossary: Glossary): Piece[] | undefined {
+function parted(chars: readonly string[], glossary: Glossary, longest = chars.length): Piece[] | undefined {
   const best: (Piece[] | undefined)[] = [[]]
   for (let to = 1; to <= chars.length; to += 1) {
-    for (let from = 0; from < to; from += 1) {
+    for (let from = Math.max(0, to - longest); from < to; from += 1) {
       const [before, there] = [best[from], best[to]]
       if (!before || (there && before.length + 1 >= there.length)) continue
       const piece = pieceOf(chars, from, to, glossary)

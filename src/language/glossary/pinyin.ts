@@ -16,14 +16,8 @@ function syllables(han: string): string[] {
   return pinyin(han, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' })
 }
 
-const longestSound = 4
-
-/** Every two to four neighbouring syllables of a run, joined: what a spoken name is found by. */
-export function soundRuns(han: string): string[] {
+/** Every pair of neighbouring syllables of a run, joined: what a spoken name is found by. */
+export function pinyinPairs(han: string): string[] {
   const parts = syllables(han)
-  const found: string[] = []
-  for (let from = 0; from < parts.length; from += 1) {
-    for (let to = from + 2; to <= Math.min(parts.length, from + longestSound); to += 1) found.push(parts.slice(from, to).join(''))
-  }
-  return found
+  return parts.slice(1).map((part, at) => `${parts[at]}${part}`)
 }

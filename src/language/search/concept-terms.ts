@@ -1,9 +1,9 @@
 import type { Language } from '../detect.ts'
 import { attributesOf } from '../glossary/attributes-of.ts'
-import { findConcepts, lineage, telling } from '../glossary/find-concepts.ts'
+import { type Found, findConcepts, lineage, namedBy, telling } from '../glossary/find-concepts.ts'
 import { builtIn, type Glossary } from '../glossary/glossary.ts'
-import { inRun } from '../glossary/in-run.ts'
-import { initialsOf, soundRuns } from '../glossary/pinyin.ts'
+import { inRun, partsOf } from '../glossary/in-run.ts'
+import { initialsOf, pinyinPairs } from '../glossary/pinyin.ts'
 import { loanSound } from './loan-sound.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -29,8 +29,26 @@ export const loanTerm = (sound: string): string => `≈${sound}`
  */
 export function nameTerms(text: string, locale?: Language, glossary: Glossary = builtIn): string[] {
   const tokens = telling(tokensOf(text, false))
-  const things = findConcepts(tokens, locale, glossary).map(({ concept }) => conceptTerm(concept.id))
-  return [...new Set([...things, ...tokens.flatMap((token) => beside(token, locale, glossary))])]
+  const found = findConcepts(tokens, locale, glossary)
+  const things = found.map(({ concept }) => conceptTerm(concept.id))
+  const parts = found.flatMap((each) => partsOfThing(tokens, each, locale, glossary)).map(attributeTerm)
+  return [...new Set([...things, ...parts, ...tokens.flatMap((token) => beside(token, locale, glossary))])]
+}
+
+/** What the words of a thing of several words mean each: a plastic bucket may be asked for by a word for buckets. */
+function partsOfThing(
+  tokens: readonly Token[],
+  { token, from, to }: Found,
+  locale: Language | undefined,
+  glossary: Glossary,
+): string[] {
+  const run = tokens[token]!
+  if (run.kind === 'han') {
+    const parts = partsOf([...run.text].slice(from, to).join(''), glossary)
+    return [...(parts?.things ?? []).map(({ concept }) => concept.id), ...(parts?.attributes ?? []).map(({ id }) => id)]
+  }
+  if (to - from < 2) return []
+  return tokens.slice(from, to).flatMap((word) => namedBy([word], locale, glossary).map(({ id }) => id))
 }
 
 /**
@@ -49,7 +67,7 @@ function beside(token: Token, locale: Language | undefined, glossary: Glossary):
     const initials = initialsOf(token.text)
     return [
       ...inRun(token.text, glossary).attributes.map(({ id }) => attributeTerm(id)),
-      ...soundRuns(token.text).map(soundTerm),
+      ...pinyinPairs(token.text).map(soundTerm),
       ...(initials.length > 1 && initials.length <= 6 ? [initialsTerm(initials)] : []),
     ]
   }

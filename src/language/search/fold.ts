@@ -18,9 +18,9 @@ const untoned = (letter: string): string =>
 /** Width, case and compatibility forms; tones of pinyin dropped; apostrophes dropped; traditional characters simplified. Still in its own script. */
 export function foldSurface(text: string): string {
   // NFKC breaks ´ into a space and an accent: apostrophes go first.
-  return simplify(
-    text.replace(DROPPED, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(DROPPED, '').replace(TONED, untoned),
-  )
+  const plain = text.replace(DROPPED, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(DROPPED, '')
+  // T恤 is also written 体恤; as one run it is a word.
+  return simplify(plain.replace(TONED, untoned)).replaceAll('t恤', '体恤')
 }
 
 /** A folded Cyrillic word read as Uzbek, in Latin letters without apostrophes. */

@@ -22,14 +22,17 @@ const STEPS: readonly [RegExp, string][] = [
   [/[aeiou]+$/, ''],
 ]
 
+/** Words that sound alike in two languages and are two things: a magazine is журнал, магазин a shop. */
+const FALSE_FRIENDS = new Set('mahasin fabrik kabinet marmelad patron artist baton konfekton kartridj brilant novel'.split(' '))
+
 /**
  * How a loan word sounds in whatever language: brigantine and бригантина → `brihantin`; nothing for words of fewer than
- * five sounds, which too many share. Coarse by design: only words that no glossary explains are compared by it.
+ * four sounds, which too many share. Coarse by design: a word that the glossary explains (`named`) needs six.
  */
-export function loanSound({ kind, text }: Token): string | undefined {
+export function loanSound({ kind, text }: Token, named = false): string | undefined {
   if (kind !== 'latin' && kind !== 'cyrillic') return undefined
   let sound = kind === 'cyrillic' ? foldUzbek(text.replace(/ье/g, 'е')) : text.replace(/x/g, 'ks')
   if (!/^[a-z]{5,40}$/.test(sound)) return undefined
   for (const [from, to] of STEPS) sound = sound.replace(from, to)
-  return sound.length < 5 ? undefined : sound
+  return sound.length < (named ? 6 : 4) || FALSE_FRIENDS.has(sound) ? undefined : sound
 }

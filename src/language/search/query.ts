@@ -3,10 +3,10 @@ import { conceptsBySound, findConcepts, type Found, namedBy, telling } from '../
 import { builtIn, type Glossary } from '../glossary/glossary.ts'
 import type { Concept } from '../glossary/index.ts'
 import { attributeTerm, conceptTerm, initialsTerm, loanTerm, soundTerm } from './concept-terms.ts'
-import { SYLLABLES } from '../names/syllables.ts'
 import { loanSound } from './loan-sound.ts'
 import { runGroups } from './run-groups.ts'
-import { stemsOf } from './terms.ts'
+import { isSpokenChinese, spoken, syllablesOf } from './spoken.ts'
+import { ownStems } from './own-stems.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { wholeNameTerms } from './whole-name.ts'
 
@@ -27,9 +27,9 @@ export interface TermQuery {
 const MOST_GROUPS = 24
 
 // HS codes are asked for by their first four or more digits.
-function wordGroup(token: Token): string[] {
+function wordGroup(token: Token, glossary: Glossary | undefined): string[] {
   if (token.kind === 'number') return [token.text.length >= 4 ? `${token.text}*` : token.text]
-  return stemsOf(token)
+  return ownStems(token, glossary)
 }
 
 /** Latin words that name nothing by their letters may be Chinese as it sounds: `xinggan`, `xing gan`, `xg`. */
@@ -58,7 +58,7 @@ export function queryTerms(
   { things = true, glossary = builtIn }: { readonly things?: boolean; readonly glossary?: Glossary } = {},
 ): TermQuery {
   const all = tokensOf(text.slice(0, 1000), false)
-  const tokens = telling(all)
+  const tokens = isSpokenChinese(all) ? all : telling(all)
   const found = things ? findConcepts(tokens, undefined, glossary) : []
   const named = new Set(found.flatMap(({ token, from, to }) => (tokens[token]?.kind === 'han' ? [] : span(from, to))))
   const sounds = things ? soundsOf(tokens, named, glossary) : []
@@ -70,13 +70,13 @@ export function queryTerms(
       .filter((each) => tokens[each.token]?.kind !== 'han' && each.from <= at && at < each.to)
       .map(({ concept }) => concept)
     const sounding = sounds.filter(({ words }) => words.split(' ').includes(spoken(token) ?? '')).flatMap((each) => each.concepts)
-    add([
-      ...new Set([
-        ...wordGroup(token),
-        ...[...concepts, ...sounding].map(({ id }) => conceptTerm(id)),
-        ...(things ? [...partOf(tokens, at, glossary), ...heard(tokens, at, named.has(at))] : []),
-      ]),
-    ])
+    const words = [
+      ...wordGroup(token, things ? glossary : undefined),
+      ...[...concepts, ...sounding].map(({ id }) => conceptTerm(id)),
+    ]
+    if (!things) return add(words)
+    const meant = [...words, ...partOf(tokens, at, glossary)]
+    for (const sounds of heard(tokens, at, named.has(at))) add([...new Set([...meant, ...sounds])])
   })
   return {
     all: [...seen.values()].slice(0, MOST_GROUPS),
@@ -93,24 +93,22 @@ function partOf(tokens: readonly Token[], at: number, glossary: Glossary): strin
   return [...new Set(ids)].flatMap((id) => (glossary.concept(id) ? [conceptTerm(id), attributeTerm(id)] : [attributeTerm(id)]))
 }
 
-/** A word as it sounds: Latin as it stands, `xing4` and `xing4gan1` without their tones. */
-function spoken(token: Token | undefined): string | undefined {
-  if (token?.kind === 'latin') return token.text
-  if (token?.kind !== 'code' || !/^(?:[a-zü]{1,6}[1-5])+$/.test(token.text)) return undefined
-  const syllables = token.text.split(/[1-5]/).slice(0, -1)
-  return syllables.every((each) => SYLLABLES.has(each)) ? syllables.join('') : undefined
-}
-
-/** Sounds under which a Latin word, alone or with its neighbour, may stand in a Chinese name, and as a loan word in any. */
-function heard(tokens: readonly Token[], at: number, named: boolean): string[] {
-  const loan = named ? undefined : loanSound(tokens[at]!)
+/**
+ * Sounds under which a Latin word, alone or with its neighbour, may stand in a Chinese name, and as a loan word in any. Of
+ * three syllables and more, each pair of neighbours must be there.
+ */
+function heard(tokens: readonly Token[], at: number, named: boolean): string[][] {
+  const loan = loanSound(tokens[at]!, named)
   const own = spoken(tokens[at])
   const found = loan ? [loanTerm(loan)] : []
-  if (own === undefined || own.length > 24) return found
+  if (own === undefined) return [found]
   if (!named && /^[bcdfghjklmnpqrstwxyz]{2,6}$/.test(own)) found.push(initialsTerm(own))
   const [before, after] = [spoken(tokens[at - 1]), spoken(tokens[at + 1])]
-  const joined = [own, before && before + own, after && own + after]
-  return [...found, ...joined.filter((each): each is string => Boolean(each) && each!.length > 3).map(soundTerm)]
+  if (before && before.length < 7) found.push(soundTerm(before + own))
+  if (after && after.length < 7) found.push(soundTerm(own + after))
+  const syllables = syllablesOf(own) ?? []
+  if (syllables.length < 2 || named) return [found]
+  return syllables.slice(1).map((syllable, index) => [...found, soundTerm(`${syllables[index]}${syllable}`)])
 }
 
 function span(from: number, to: number): number[] {

@@ -1,5 +1,5 @@
 import { type Glossary } from '../glossary/glossary.ts'
-import { inRun } from '../glossary/in-run.ts'
+import { type InRun, inRun, partsOf } from '../glossary/in-run.ts'
 import { attributeTerm, conceptTerm } from './concept-terms.ts'
 import { bigrams } from './terms.ts'
 
@@ -33,19 +33,33 @@ interface Known {
 }
 
 /** The pieces of a run that mean something: things, and what is said of them; a thing before another one may be its attribute. */
-function knownIn(run: string, glossary: Glossary): Known[] {
-  const { things, attributes } = inRun(run, glossary)
+function piecesOf({ things, attributes }: InRun, glossary: Glossary): Known[] {
   const spans = new Map<string, Known>()
   const at = (from: number, to: number): string[] => {
     const key = `${from} ${to}`
     if (!spans.has(key)) spans.set(key, { from, to, terms: [] })
     return spans.get(key)!.terms
   }
+  const several = things.length + attributes.length > 1
   for (const { concept, from, to } of things)
-    at(from, to).push(conceptTerm(concept.id), ...(things.length > 1 ? [attributeTerm(concept.id)] : []))
+    at(from, to).push(conceptTerm(concept.id), ...(several ? [attributeTerm(concept.id)] : []))
   for (const { id, from, to } of attributes)
     at(from, to).push(attributeTerm(id), ...(glossary.concept(id) ? [conceptTerm(id)] : []))
   return [...spans.values()].sort((one, other) => one.from - other.from)
+}
+
+/** A thing by its pairs or as the thing; where its words are known one by one, each of them or the thing. */
+function thingGroups(word: string, terms: readonly string[], glossary: Glossary): string[][] {
+  const parts = partsOf(word, glossary)
+  if (parts) {
+    const chars = [...word]
+    return piecesOf(parts, glossary).flatMap((part) =>
+      hanGroups(chars.slice(part.from, part.to).join('')).map((group) => [...group, ...terms, ...part.terms]),
+    )
+  }
+  // One character stands in the names of many other things: 茶 in 茶几. The thing itself is known.
+  if ([...word].length === 1 && terms.length > 0) return [[...terms]]
+  return hanGroups(word).map((group) => [...group, ...terms])
 }
 
 /**
@@ -63,9 +77,9 @@ export function runGroups(run: string, glossary: Glossary | undefined): string[]
     groups.push(...parts.flatMap(hanGroups))
   }
   let at = 0
-  for (const { from, to, terms } of glossary ? knownIn(run, glossary) : []) {
+  for (const { from, to, terms } of glossary ? piecesOf(inRun(run, glossary), glossary) : []) {
     plain(at, from)
-    groups.push(...hanGroups(slice(from, to)).map((group) => [...group, ...terms]))
+    groups.push(...thingGroups(slice(from, to), terms, glossary!))
     at = to
   }
   plain(at, chars.length)

@@ -46,7 +46,8 @@ const DOUBTFUL: ReadonlySet<string> = new Set(['ni', 'si', 'sini', 'siga', 'sida
  * oʻrigi; qishloq, qishlogʻi. A second stem where the last ending may be a shorter one.
  */
 export function stemsUzbek(word: string): string[] {
-  let stem = word
+  // Loan words are spelt both ways: martsipan, marsipan; alyuminiy, aluminiy.
+  let stem = word.replaceAll('ts', 's').replace(/(?<=[bdfgklmnprstz])yu/g, 'u')
   let other: string | undefined
   for (;;) {
     const ending = ENDINGS.find(

@@ -45,5 +45,6 @@ test('whatever is typed or named, keys are few and short', () => {
       }
       expect(typedKeys(text).length).toBeLessThan(3)
     }),
+    { numRuns: 30 },
   )
 })
