@@ -45,36 +45,37 @@ export const rankingCurrency: Currency = 'USD'
 export async function rankingOf(ctx: Ctx, filter: ResultFilter): Promise<Ranking> {
   if (!filter.outside) allow(ctx, 'investment.read')
   const { db } = ctx
-  const scope = sql`
-    scope as materialized (
-      select p.id, p.stage, p.sector_code, p.district_slug, p.country from investment.project p where ${projectsInScope(filter)}),
-    keys as materialized (
-      select id, stage, 'sector' as dim, sector_code as key from scope
-      union all select id, stage, 'district', coalesce(district_slug, '') from scope
-      union all select id, stage, 'country', coalesce(country, '') from scope
-      union all select distinct s.id, s.stage, 'partner', n.id::text from scope s
-        join investment.project_party pp on pp.project_id = s.id and pp.role = 'investor'
-        join directory.party_now n on n.party_id = pp.party_id)`
+  // Of each project one row a kind and currency; then the same rows by three of its facts, and by its investors.
+  const projects = sql`scope as materialized (
+      select p.id, p.stage, p.sector_code, coalesce(p.district_slug, '') as district, coalesce(p.country, '') as country
+      from investment.project p where ${projectsInScope(filter)}),
+    invests as materialized (
+      select distinct s.id, n.id::text as party from scope s
+      join investment.project_party pp on pp.project_id = s.id and pp.role = 'investor'
+      join directory.party_now n on n.party_id = pp.party_id)`
+  const dimension = sql`case when grouping(s.sector_code) = 0 then 'sector' when grouping(s.district) = 0 then 'district' else 'country' end
+        as dim, coalesce(s.sector_code, s.district, s.country) as key`
   const [counted, money] = await Promise.all([
     db.rows(sql<Counted>`
-      with ${scope}, jobs as (
-        select distinct on (f.project_id) f.project_id, f.jobs from investment.standing_figure f
-        where f.kind = 'jobs_filled' order by f.project_id, f.as_of desc, f.recorded_at desc, f.id desc)
-      select k.dim, k.key, count(*)::int as projects, (count(*) filter (where k.stage in ('commissioned', 'full')))::int as reached,
-        (count(*) filter (where k.stage = 'dropped'))::int as dropped, coalesce(sum(j.jobs), 0)::int as jobs
-      from keys k left join jobs j on j.project_id = k.id group by 1, 2`),
+      with ${projects}, facts as materialized (
+        select s.*, coalesce(f.jobs, 0) as jobs from scope s
+        left join investment.figure_now f on f.project_id = s.id and f.kind = 'jobs_filled' and f.latest)
+      select ${dimension}, ${counts} from facts s group by grouping sets ((s.sector_code), (s.district), (s.country))
+      union all select 'partner', i.party, ${counts} from facts s join invests i on i.id = s.id group by i.party`),
     db.rows(sql<Money>`
-      with ${scope}, money as (
+      with ${projects}, money as materialized (
         select f.project_id, 'paid' as kind, f.currency, sum(f.amount_minor) as minor
-        from investment.standing_figure f where f.kind = 'money_paid' group by 1, 3
+        from investment.figure_now f where f.kind = 'money_paid' group by 1, 3
         union all
         select m.project_id, 'promised', c.currency, sum(c.amount_minor)
         from investment.commitment c join investment.memorandum m on m.id = c.memorandum_id
           join investment.project p on p.id = m.project_id
         where c.measure = 'money' and c.side = 'partner' and c.state not in ('replaced', 'waived') and ${papersInScope(filter)}
         group by 1, 3)
-      select k.dim, k.key, money.kind, money.currency, sum(money.minor)::bigint as minor
-      from keys k join money on money.project_id = k.id group by 1, 2, 3, 4`),
+      select ${dimension}, y.kind, y.currency, sum(y.minor)::bigint as minor from scope s join money y on y.project_id = s.id
+      group by y.kind, y.currency, grouping sets ((s.sector_code), (s.district), (s.country))
+      union all select 'partner', i.party, y.kind, y.currency, sum(y.minor)::bigint
+      from invests i join money y on y.project_id = i.id group by i.party, y.kind, y.currency`),
   ])
   const sums = Map.groupBy(money, ({ dim, key, kind }) => `${dim} ${key} ${kind}`)
   const sum = (row: Counted, kind: Money['kind']) =>
@@ -96,6 +97,9 @@ export async function rankingOf(ctx: Ctx, filter: ResultFilter): Promise<Ranking
       .map(({ dim: _, ...row }) => row)
   return { sector: ranked('sector'), district: ranked('district'), country: ranked('country'), partner: ranked('partner') }
 }
+
+const counts = sql`count(*)::int as projects, (count(*) filter (where s.stage in ('commissioned', 'full')))::int as reached,
+  (count(*) filter (where s.stage = 'dropped'))::int as dropped, sum(s.jobs)::int as jobs`
 
 const compare = <T extends bigint | string>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -70,10 +70,7 @@ export async function resultsOf(ctx: Ctx, filter: ResultFilter): Promise<Results
   const papers = papersInScope(filter)
   const projects = projectsInScope(filter)
   const signed = sql`investment.memorandum m left join investment.project p on p.id = m.project_id`
-  const figures = sql`investment.standing_figure f join investment.project p on p.id = f.project_id`
-  const latestJobs = sql`select distinct on (f.project_id, f.kind) f.id, f.kind, f.jobs from ${figures}
-    where ${projects} and f.kind in ('jobs_planned', 'jobs_filled')
-    order by f.project_id, f.kind, f.as_of desc, f.recorded_at desc, f.id desc`
+  const figures = sql`investment.figure_now f join investment.project p on p.id = f.project_id`
   const [cohort, counted, promises, promised, planned, paid, jobs, stages] = await Promise.all([
     db.rows(sql<CohortCell>`
       select extract(year from m.signed_on)::int as year, ${outcomeOf} as outcome, count(*)::int as count
@@ -99,17 +96,15 @@ export async function resultsOf(ctx: Ctx, filter: ResultFilter): Promise<Results
       select f.currency, sum(f.amount_minor)::bigint as minor from ${figures}
       where f.kind = 'money_planned' and ${projects} group by 1 order by 1`),
     db.rows(sql<PaidSum>`
-      select f.currency, s.standing, sum(f.amount_minor)::bigint as minor
-      from ${figures} join investment.figure_standing s on s.figure_id = f.id
+      select f.currency, f.standing, sum(f.amount_minor)::bigint as minor from ${figures}
       where f.kind = 'money_paid' and ${projects} group by 1, 2 order by 1, 2`),
     db.rows(sql<{ kind: string; standing: Standing; jobs: number }>`
-      select f.kind, s.standing, sum(f.jobs)::int as jobs from (${latestJobs}) f
-      join investment.figure_standing s on s.figure_id = f.id group by 1, 2 order by 1, 2`),
+      select f.kind, f.standing, sum(f.jobs)::int as jobs from ${figures}
+      where f.kind in ('jobs_planned', 'jobs_filled') and f.latest and ${projects} group by 1, 2 order by 1, 2`),
     db.rows(sql<StageLengthOf>`
-      select stage, percentile_cont(0.5) within group (order by days)::float8 as median, count(*)::int as count from (
-        select s.to_stage as stage, lead(s.since) over (partition by s.project_id order by s.position) - s.since as days
-        from investment.project_stage s join investment.project p on p.id = s.project_id where ${projects}) passed
-      where days is not null and stage not in ('paused', 'dropped') group by 1`),
+      select s.stage, percentile_cont(0.5) within group (order by s.days)::float8 as median, count(*)::int as count
+      from investment.stage_length s join investment.project p on p.id = s.project_id
+      where s.stage not in ('paused', 'dropped') and ${projects} group by 1`),
   ])
   const jobsOf = (kind: string) => jobs.filter((row) => row.kind === kind)
   const total = (rows: readonly { jobs: number }[]) => rows.reduce((sum, row) => sum + row.jobs, 0)

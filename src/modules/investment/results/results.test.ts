@@ -92,3 +92,22 @@ test('each figure opens the list that it counts', async () => {
     expect(rows.reduce((sum, row) => sum + Number(row.quantity), 0)).toBe(jobs)
   }
 })
+
+test('what the dashboards add up is what the figures, the words of partners and the stages themselves give', async () => {
+  const same = async (left: string, right: string) => {
+    const { rows } = await world.db.pool.query(`(${left} except ${right}) union all (${right} except ${left})`)
+    expect(rows).toEqual([])
+  }
+  await same(
+    'select figure_id, project_id, kind, currency, amount_minor, jobs, as_of, latest, standing, since from investment.figure_now',
+    `select f.id, f.project_id, f.kind, f.currency, f.amount_minor, f.jobs, f.as_of, not exists (
+        select from investment.standing_figure later where later.project_id = f.project_id and later.kind = f.kind
+        and (later.as_of, later.recorded_at, later.id) > (f.as_of, f.recorded_at, f.id)), s.standing, s.since
+      from investment.standing_figure f join investment.figure_standing s on s.figure_id = f.id`,
+  )
+  await same(
+    'select project_id, stage, days from investment.stage_length',
+    `select project_id, stage, days from (select project_id, to_stage as stage,
+      lead(since) over (partition by project_id order by position) - since as days from investment.project_stage) s where days is not null`,
+  )
+})

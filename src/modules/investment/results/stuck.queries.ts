@@ -42,9 +42,8 @@ export async function stuckProjects(
       select t.project_id, count(*)::int as count, min(t.due_on) as since from investment.project_task t
       where t.done_on is null and t.removed_at is null and t.due_on < ${day}::date group by 1),
     disputes as (
-      select s.project_id, min((s.since at time zone ${ctx.house.timeZone})::date) as since
-      from investment.figure_standing s join investment.standing_figure f on f.id = s.figure_id
-      where s.standing = 'disputed' group by 1),
+      select f.project_id, min((f.since at time zone ${ctx.house.timeZone})::date) as since
+      from investment.figure_now f where f.standing = 'disputed' group by 1),
     waiting as (
       select p.id, p.stage_since, x.* from investment.project p
         left join promises on promises.project_id = p.id left join tasks on tasks.project_id = p.id
