@@ -7,7 +7,7 @@ import { mapPart } from '../page/map-part.ts'
 import { captionOf } from '../page/caption.ts'
 import { type Climate, type Figure, presentationOf, type TopicPart } from '../page/presentation.ts'
 import type { DeckSection } from './sections.ts'
-import type { Deck, DeckChart, Slide } from './slides.ts'
+import type { Deck, DeckChart, Slide, Sourced } from './slides.ts'
 
 interface Order {
   readonly sections: readonly DeckSection[]
@@ -35,7 +35,12 @@ export function composeDeck(ctx: Pick<Ctx, 'house' | 'locale' | 'now' | 'publicU
     date,
     house: wordsFor(house.name, locale),
   }
-  const headlines: Slide[] = has('headlines') ? figureSlides(t('headlines.title'), shown.headlines, locale) : []
+  const headlines: Slide[] = has('headlines')
+    ? figureSlides(
+        t('headlines.title'),
+        shown.headlines.map((figure) => withCaption(figure, locale)),
+      )
+    : []
   const map = has('map') ? mapPart(climate, locale, undefined) : undefined
   const notes = [t('deck.notesFigures'), ...(climate.values.some(({ demo }) => demo) ? [t('demo.note')] : [])]
   const contact = [wordsFor(house.address, locale), house.phone, house.email, house.wechat && `WeChat: ${house.wechat}`]
@@ -50,7 +55,7 @@ export function composeDeck(ctx: Pick<Ctx, 'house' | 'locale' | 'now' | 'publicU
     slides: [
       cover,
       ...headlines,
-      ...shown.topics.filter(({ topic }) => has(topic)).flatMap((part) => topicSlides(part, locale)),
+      ...shown.topics.filter(({ topic }) => has(topic)).flatMap((part) => topicSlides(part, locale, has('headlines'))),
       ...(map ? [{ kind: 'map' as const, ...map }] : []),
       ...(has('sites') ? order.sites : []),
       ...(has('projects') ? order.projects : []),
@@ -59,33 +64,33 @@ export function composeDeck(ctx: Pick<Ctx, 'house' | 'locale' | 'now' | 'publicU
   }
 }
 
-function topicSlides(part: TopicPart, locale: Locale): Slide[] {
-  const numbers = part.figures.filter(({ number }) => number !== undefined)
+/** Figures that a chart shows, or that stand at the head already, are not said twice. */
+function topicSlides(part: TopicPart, locale: Locale, headed: boolean): Slide[] {
+  const { title } = part
+  const drawn = new Set(part.series.map((chart) => chart.title))
+  const numbers = part.figures
+    .filter(({ number, name, headline }) => number !== undefined && !drawn.has(name) && !(headed && headline))
+    .map((figure) => withCaption(figure, locale))
   const charts: DeckChart[] = [
     ...part.shares.map((chart) => ({ ...chart, shape: 'shares' as const, caption: captionOf(chart, locale) })),
     ...part.series.map((chart) => ({ ...chart, shape: 'series' as const, caption: captionOf(chart, locale) })),
   ]
-  const texts = part.figures.filter(({ text }) => text !== undefined)
-  return [
-    ...figureSlides(part.title, numbers, locale),
-    ...groups(charts, 2).map((pair): Slide => ({ kind: 'charts', title: part.title, charts: pair })),
-    ...textGroups(texts).map((items): Slide => ({
-      kind: 'texts',
-      title: part.title,
-      items: items.map((item) => withCaption(item, locale)),
-    })),
-  ]
+  const texts = part.figures.filter(({ text }) => text !== undefined).map((item) => withCaption(item, locale))
+  const few = numbers.length > 0 && numbers.length <= 3
+  if (few && charts.length === 1) return [{ kind: 'charts', title, charts, figures: numbers }, ...textSlides(title, texts)]
+  const drawings = groups(charts, 2).map((pair): Slide => ({ kind: 'charts', title, charts: pair, figures: [] }))
+  const joined = few && texts.length > 0 && texts.reduce((sum, item) => sum + roomOfItem(item), 0) <= mostRoom / 2
+  if (joined) return [...drawings, { kind: 'figures', title, figures: numbers, items: texts }]
+  return [...drawings, ...figureSlides(title, numbers), ...textSlides(title, texts)]
 }
 
 const withCaption = (figure: Figure, locale: Locale) => ({ ...figure, caption: captionOf(figure, locale) })
 
-function figureSlides(title: string, figures: readonly Figure[], locale: Locale): Slide[] {
-  return groups(figures, 6).map((six): Slide => ({
-    kind: 'figures',
-    title,
-    figures: six.map((figure) => withCaption(figure, locale)),
-  }))
-}
+const figureSlides = (title: string, figures: readonly (Figure & Sourced)[]): Slide[] =>
+  groups(figures, 6).map((six): Slide => ({ kind: 'figures', title, figures: six, items: [] }))
+
+const textSlides = (title: string, texts: readonly (Figure & Sourced)[]): Slide[] =>
+  textGroups(texts).map((items): Slide => ({ kind: 'texts', title, items }))
 
 function groups<Item>(all: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
@@ -93,17 +98,18 @@ function groups<Item>(all: readonly Item[], size: number): Item[][] {
 
 // A Chinese sign takes the room of two letters; a slide holds so much of them as is still read from the back of a room.
 const roomOf = (text: string) => [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
-const mostRoom = 780
+const mostRoom = 900
+const roomOfItem = ({ name, text }: Figure) => roomOf(`${name}${text}`) + 160
 
-function textGroups(items: readonly Figure[]): Figure[][] {
-  const all: Figure[][] = []
+function textGroups(items: readonly (Figure & Sourced)[]): (Figure & Sourced)[][] {
+  const all: (Figure & Sourced)[][] = []
   let left = 0
   for (const item of items) {
-    const room = roomOf(`${item.name}${item.text}`) + 160
-    const group = all.at(-1)
-    if (group && room <= left) group.push(item)
+    const room = roomOfItem(item)
+    const fits = all.length > 0 && room <= left
+    if (fits) all.at(-1)!.push(item)
     else all.push([item])
-    left = (group && all.at(-1) === group ? left : mostRoom) - room
+    left = (fits ? left : mostRoom) - room
   }
   return all
 }

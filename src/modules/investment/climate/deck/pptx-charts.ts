@@ -1,14 +1,18 @@
 import { shareColours } from '../chart/draw-shares.ts'
-import { cobalt, edge, ink, quiet, sheet, teal } from './slide-look.ts'
-import type { DeckChart } from './slides.ts'
+import { cobalt, ink, quiet, sheet, teal } from './slide-look.ts'
+import { addCard } from './pptx-figures.ts'
+import type { DeckChart, Slide } from './slides.ts'
 import type { Pen } from './write-pptx.ts'
 
-/** One chart or two beside each other, as the office's own charts with their workbooks. */
-export function addCharts(pen: Pen, charts: readonly DeckChart[]): void {
+/** One chart or two beside each other, as the office's own with their workbooks; beside a single one at most three figures. */
+export function addCharts(pen: Pen, { charts, figures }: Extract<Slide, { kind: 'charts' }>): void {
   const gap = 0.5
   const width = sheet.width - 2 * sheet.margin
-  const w = charts.length > 1 ? (width - gap) / 2 : width
-  charts.forEach((chart, at) => addChart(pen, chart, sheet.margin + at * (w + gap), w))
+  const side = figures.length > 0 ? 3.9 : 0
+  figures.forEach((figure, at) => addCard(pen, figure, { x: sheet.margin, y: 1.35 + at * 1.87, w: side, h: 1.78 }))
+  const left = side > 0 ? side + gap : 0
+  const w = charts.length > 1 ? (width - gap) / 2 : width - left
+  charts.forEach((chart, at) => addChart(pen, chart, sheet.margin + left + at * (w + gap), w))
 }
 
 function addChart({ pptx, slide, face, lang }: Pen, chart: DeckChart, x: number, w: number): void {
@@ -39,7 +43,7 @@ function addChart({ pptx, slide, face, lang }: Pen, chart: DeckChart, x: number,
     h: 4.5,
     altText: `${chart.title}: ${chart.points.map(({ label, text }) => `${label} ${text}`).join('; ')}`,
     dataLabelFontFace: face,
-    dataLabelFontSize: 11,
+    dataLabelFontSize: 12,
     dataLabelFormatCode: format,
     legendFontFace: face,
     lang,
@@ -73,12 +77,9 @@ function addChart({ pptx, slide, face, lang }: Pen, chart: DeckChart, x: number,
     catAxisLabelFontFace: face,
     catAxisLabelFontSize: 12,
     catAxisLabelColor: ink,
-    valAxisLabelFontFace: face,
-    valAxisLabelFontSize: 10,
-    valAxisLabelColor: quiet,
-    valAxisLabelFormatCode: format,
+    valAxisHidden: true,
     valAxisMinVal: Math.min(0, ...chart.points.map(({ value }) => value)),
-    valGridLine: { color: edge, size: 0.5 },
+    valGridLine: { style: 'none' },
     catGridLine: { style: 'none' },
     showLegend: false,
   })

@@ -1,6 +1,10 @@
+import type { default as PptxGenJS } from 'pptxgenjs'
 import { edge, ink, quiet, sheet } from './slide-look.ts'
 import type { MapPart } from './slides.ts'
 import type { Pen } from './write-pptx.ts'
+
+// The library knows this shape; its types do not.
+const freeForm = 'custGeom' as PptxGenJS.SHAPE_NAME
 
 const colour = (hex: string) => hex.replace('#', '').toUpperCase()
 
@@ -25,7 +29,7 @@ export function addMap(pen: Pen, { map, title, unit, caption, attribution, unkno
     const points = area.rings.flat()
     const [left, top] = [Math.min(...points.map(([x]) => x)), Math.min(...points.map(([, y]) => y))]
     const [right, bottom] = [Math.max(...points.map(([x]) => x)), Math.max(...points.map(([, y]) => y))]
-    slide.addShape(pptx.shapes.CUSTOM_GEOMETRY, {
+    slide.addShape(freeForm, {
       x: room.x + left * scale,
       y: room.y + top * scale,
       w: (right - left) * scale,

@@ -1,4 +1,4 @@
-import { cobalt, edge, ink, quiet, sand, sheet, teal } from './slide-look.ts'
+import { cobalt, edge, ink, quiet, sheet } from './slide-look.ts'
 import type { Slide, Sourced } from './slides.ts'
 import type { Figure } from '../page/presentation.ts'
 import type { Pen } from './write-pptx.ts'
@@ -6,68 +6,37 @@ import type { Pen } from './write-pptx.ts'
 type Of<Kind extends Slide['kind']> = Extract<Slide, { kind: Kind }>
 const width = sheet.width - 2 * sheet.margin
 
-export function addCover({ slide, face, lang }: Pen, cover: Of<'cover'>, art: string, band: string): void {
+export function addCover({ slide, face, lang, pptx }: Pen, cover: Of<'cover'>, art: string, band: string): void {
   slide.background = { data: art }
+  // Words on strapwork are hard to read: they stand on a night ground.
+  slide.addShape(pptx.ShapeType.rect, { x: 0, y: 1.55, w: sheet.width, h: 4.15, fill: { color: ink, transparency: 12 } })
+  slide.addShape(pptx.ShapeType.rect, { x: 0.9, y: 0.55, w: 5.2, h: 0.62, fill: { color: ink, transparency: 12 } })
+  slide.addShape(pptx.ShapeType.rect, { x: 0.9, y: 6.02, w: 3.4, h: 0.52, fill: { color: ink, transparency: 12 } })
   slide.addImage({ data: band, x: 0, y: sheet.height - 0.32, w: sheet.width, h: 0.32, altText: '' })
   const words = { x: 0.9, w: 11.2, margin: 0, fontFace: face, lang, color: 'FFFFFF' } as const
-  slide.addText(cover.house, { ...words, y: 0.7, h: 0.4, fontSize: 16, color: 'F3DDA8' })
-  slide.addText(cover.title, { ...words, y: 2.1, h: 1.5, fontSize: 46, bold: true, valign: 'bottom', fit: 'shrink' })
-  slide.addText(cover.subtitle, { ...words, y: 3.75, h: 1, fontSize: 20, valign: 'top', fit: 'shrink' })
+  slide.addText(cover.house, { ...words, x: 1.1, w: 4.8, y: 0.66, h: 0.4, fontSize: 16, color: 'F3DDA8' })
+  slide.addText(cover.title, { ...words, y: 1.75, h: 1.55, fontSize: 46, bold: true, valign: 'bottom', fit: 'shrink' })
+  slide.addText(cover.subtitle, { ...words, y: 3.45, h: 0.95, fontSize: 20, valign: 'top', fit: 'shrink' })
   if (cover.prepared)
-    slide.addText(cover.prepared, { ...words, y: 5.0, h: 0.6, fontSize: 22, bold: true, color: 'F3DDA8', fit: 'shrink' })
-  slide.addText(cover.date, { ...words, y: 6.1, h: 0.4, fontSize: 14 })
+    slide.addText(cover.prepared, { ...words, y: 4.7, h: 0.6, fontSize: 22, bold: true, color: 'F3DDA8', fit: 'shrink' })
+  slide.addText(cover.date, { ...words, x: 1.1, w: 3, y: 6.08, h: 0.4, fontSize: 14 })
 }
 
-/** At most six figures, each with its source under it. */
-export function addFigures({ slide, face, lang, pptx }: Pen, figures: readonly (Figure & Sourced)[]): void {
-  const columns = figures.length <= 4 ? 2 : 3
-  const rows = Math.ceil(figures.length / columns)
-  const gap = 0.25
-  const w = (width - gap * (columns - 1)) / columns
-  const h = Math.min(2.6, (5.55 - gap * (rows - 1)) / rows)
-  figures.forEach((figure, at) => {
-    const x = sheet.margin + (at % columns) * (w + gap)
-    const y = 1.35 + Math.floor(at / columns) * (h + gap)
-    slide.addShape(pptx.ShapeType.rect, { x, y, w, h, fill: { color: sand }, line: { color: edge, width: 0.75 } })
-    slide.addShape(pptx.ShapeType.rect, { x, y, w: 0.07, h, fill: { color: teal } })
-    const words = { x: x + 0.22, w: w - 0.36, margin: 0, fontFace: face, lang } as const
-    slide.addText(figure.name, { ...words, y: y + 0.1, h: 0.55, fontSize: 13, color: ink, valign: 'middle', fit: 'shrink' })
-    slide.addText(
-      [
-        { text: figure.number ?? '', options: { fontSize: 30, bold: true, color: cobalt } },
-        { text: ` ${figure.unit}`, options: { fontSize: 14, color: ink } },
-      ],
-      { ...words, y: y + 0.66, h: 0.75, valign: 'middle', fit: 'shrink' },
-    )
-    slide.addText(figure.caption, {
-      ...words,
-      y: y + 1.42,
-      h: h - 1.5,
-      fontSize: 9.5,
-      color: quiet,
-      valign: 'top',
-      fit: 'shrink',
-    })
-  })
+export function addTexts(pen: Pen, { items }: Of<'texts'>): void {
+  addItems(pen, items, 1.25, 5.6)
 }
 
-export function addTexts({ slide, face, lang }: Pen, items: readonly (Figure & Sourced)[]): void {
+/** Texts one below the other, each with the act that it stands on and its source. */
+export function addItems({ slide, face, lang }: Pen, items: readonly (Figure & Sourced)[], y: number, h: number): void {
   const parts = items.flatMap((item) => [
-    { text: item.name, options: { fontSize: 16, bold: true, color: cobalt, breakLine: true, paraSpaceBefore: 10 } },
-    { text: item.text ?? '', options: { fontSize: 14, color: ink, breakLine: true } },
-    { text: [item.act, item.caption].filter(Boolean).join(' · '), options: { fontSize: 10, color: quiet, breakLine: true } },
+    { text: item.name, options: { fontSize: 18, bold: true, color: cobalt, breakLine: true, paraSpaceBefore: 14 } },
+    { text: item.text ?? '', options: { fontSize: 16, color: ink, breakLine: true, paraSpaceBefore: 3 } },
+    {
+      text: [item.act, item.caption].filter(Boolean).join(' · '),
+      options: { fontSize: 10.5, color: quiet, breakLine: true, paraSpaceBefore: 3 },
+    },
   ])
-  slide.addText(parts, {
-    x: sheet.margin,
-    y: 1.25,
-    w: width,
-    h: 5.6,
-    margin: 0,
-    fontFace: face,
-    lang,
-    valign: 'top',
-    fit: 'shrink',
-  })
+  slide.addText(parts, { x: sheet.margin, y, w: width, h, margin: 0, fontFace: face, lang, valign: 'top', fit: 'shrink' })
 }
 
 /** A site with its facts beside its table, or a table alone. */

@@ -25,8 +25,20 @@ export type Slide =
       readonly date: string
       readonly house: string
     }
-  | { readonly kind: 'figures'; readonly title: string; readonly figures: readonly (Figure & Sourced)[] }
-  | { readonly kind: 'charts'; readonly title: string; readonly charts: readonly DeckChart[] }
+  | {
+      readonly kind: 'figures'
+      readonly title: string
+      readonly figures: readonly (Figure & Sourced)[]
+      /** Texts below a single row of figures. */
+      readonly items: readonly (Figure & Sourced)[]
+    }
+  | {
+      readonly kind: 'charts'
+      readonly title: string
+      readonly charts: readonly DeckChart[]
+      /** At most three, beside a single chart. */
+      readonly figures: readonly (Figure & Sourced)[]
+    }
   | { readonly kind: 'texts'; readonly title: string; readonly items: readonly (Figure & Sourced)[] }
   | ({ readonly kind: 'map' } & MapPart)
   | {

@@ -6,7 +6,8 @@ import { paletteOf } from '../../../../ui/ornament/index.ts'
 import { bandArt, coverArt } from './cover-art.ts'
 import { addCharts } from './pptx-charts.ts'
 import { addMap } from './pptx-map.ts'
-import { addClosing, addCover, addFigures, addTable, addTexts } from './pptx-words.ts'
+import { addFigures } from './pptx-figures.ts'
+import { addClosing, addCover, addTable, addTexts } from './pptx-words.ts'
 import { cobalt, faceOf, officeLanguage, quiet, sheet } from './slide-look.ts'
 import type { Deck, Slide } from './slides.ts'
 
@@ -93,11 +94,11 @@ function frame({ slide, face, lang }: Pen, title: string, number: number, deck: 
 function addContent(pen: Pen, content: Exclude<Slide, { kind: 'cover' }>): void {
   switch (content.kind) {
     case 'figures':
-      return addFigures(pen, content.figures)
+      return addFigures(pen, content)
     case 'charts':
-      return addCharts(pen, content.charts)
+      return addCharts(pen, content)
     case 'texts':
-      return addTexts(pen, content.items)
+      return addTexts(pen, content)
     case 'map':
       return addMap(pen, content)
     case 'site':

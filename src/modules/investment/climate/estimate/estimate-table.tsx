@@ -63,7 +63,7 @@ function PriceCell({ locale, line: { price } }: { readonly locale: Locale; reado
   const figure = figureOf(price.indicator, price.value, locale)
   const caption = captionOf(figure, locale)
   return (
-    <>
+    <div>
       {figure.number} {figure.unit}
       <span class="figure-source">
         {figure.sourceUrl && !figure.demo ? (
@@ -74,7 +74,7 @@ function PriceCell({ locale, line: { price } }: { readonly locale: Locale; reado
           caption
         )}
       </span>
-    </>
+    </div>
   )
 }
 

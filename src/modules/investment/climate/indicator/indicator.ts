@@ -42,7 +42,7 @@ export const indicatorInput = z
     topic: choice(topics),
     kind: choice(indicatorKinds),
     names: localizedName(160),
-    unit: localizedText(60),
+    unit: localizedText(60).default({}),
     currency: optionalChoice(currencies),
     purpose: optionalChoice(purposes),
     shareOf: text(40)

@@ -77,5 +77,7 @@ export function periodName(code: string, locale: Locale): string {
   if (/^\d{4}$/.test(code)) return locale === 'zh-Hans' ? `${code}年` : code
   const format = monthFormat(locale, { month: 'long', year: 'numeric' })
   if (/^\d{4}-\d\d$/.test(code)) return format.format(instant(found.from))
+  // ICU writes `2024/1 – 2024/9` there, which no statistical office does.
+  if (locale === 'zh-Hans') return `${found.from.year}年${found.from.month}—${found.end.month}月`
   return format.formatRange(instant(found.from), instant(found.end))
 }

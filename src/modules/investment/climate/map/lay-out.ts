@@ -46,8 +46,8 @@ function byBoundaries(districts: readonly District[], { shapes }: Boundaries): L
   }
   const areas = drawn.map(({ slug }) => {
     const polygons = shapes[slug]!.map((rings) => rings.map((ring) => ring.map(place)))
-    const outer = polygons.map(([ring]) => ring!).toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))[0]!
-    return { slug, rings: polygons.flat(), ...middleOf(outer) }
+    const largest = polygons.toSorted((a, b) => Math.abs(areaOf(b[0]!)) - Math.abs(areaOf(a[0]!)))[0]!
+    return { slug, rings: polygons.flat(), ...middleOf(largest) }
   })
   const height = areas.reduce((most, { rings }) => Math.max(most, ...rings.map((ring) => Math.max(...ring.map(([, y]) => y)))), 0)
   return { width, height: Math.ceil(height + margin), areas }
@@ -91,18 +91,19 @@ function areaOf(ring: readonly Point[]): number {
   }, 0)
 }
 
-/** The point of a grid inside the ring that is farthest from its edge: there is the most room for a number. */
-function middleOf(ring: readonly Point[]): { centre: Point; room: number } {
-  const xs = ring.map(([x]) => x)
-  const ys = ring.map(([, y]) => y)
+/** The point of a grid inside the outer ring, outside its holes, that is farthest from all edges: the most room for a number. */
+function middleOf(rings: readonly (readonly Point[])[]): { centre: Point; room: number } {
+  const xs = rings[0]!.map(([x]) => x)
+  const ys = rings[0]!.map(([, y]) => y)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   let best = { centre: [(left + right) / 2, (top + bottom) / 2] as Point, room: 0 }
   const cells = 24
   for (let i = 1; i < cells; i++) {
     for (let j = 1; j < cells; j++) {
       const point: Point = [left + ((right - left) * i) / cells, top + ((bottom - top) * j) / cells]
-      if (!inside(point, ring)) continue
-      const room = toEdge(point, ring)
+      // Inside the outer ring and a hole as well: crossed an even number of times.
+      if (rings.filter((ring) => inside(point, ring)).length % 2 === 0) continue
+      const room = Math.min(...rings.map((ring) => toEdge(point, ring)))
       if (room > best.room) best = { centre: [round(point[0]), round(point[1])], room: round(room) }
     }
   }

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../kernel/errors.ts'
 import type { District } from '../district/district.ts'
-import { titleKey } from '../table/columns.ts'
+import { findByTitle, titleKey } from '../table/columns.ts'
 import type { Area, Position, Ring, Shapes } from './boundaries.ts'
 
 /** A country's districts at full detail come in some 20 MB; more is another kind of file. */
@@ -26,7 +26,7 @@ export function readBoundaries(text: string, districts: readonly District[]): Sh
     const { properties, geometry } = objectOf(feature)
     const district = Object.values(objectOf(properties))
       .filter((value) => typeof value === 'string' || typeof value === 'number')
-      .map((value) => names.get(titleKey(String(value))))
+      .map((value) => findByTitle(names, String(value)))
       .find(Boolean)
     if (!district) continue
     const name = district.names.en ?? district.slug

@@ -76,7 +76,7 @@ export function MapSection({ locale, part, choices }: MapSectionProps) {
         {part.attribution}{' '}
         {map.attribution?.licenceUrl && (
           <a href={map.attribution.licenceUrl} rel="noopener nofollow external license">
-            {map.attribution.licence}
+            {t('map.licenceUrl')}
           </a>
         )}
       </p>

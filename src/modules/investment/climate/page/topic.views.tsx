@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Locale } from '../../../../kernel/locale.ts'
-import { Section } from '../../../../ui/components/index.ts'
+import { classes, Section } from '../../../../ui/components/index.ts'
 import { drawSeries } from '../chart/draw-columns.ts'
 import { drawShares, shareColour } from '../chart/draw-shares.ts'
 import { climateTexts } from '../climate-texts.ts'
@@ -16,27 +16,29 @@ interface PartProps {
 export function TopicSection({ locale, part }: PartProps) {
   const numbers = part.figures.filter(({ number, headline }) => number !== undefined && !headline)
   const texts = part.figures.filter(({ text }) => text !== undefined)
-  const nothing = numbers.length + texts.length + part.series.length + part.shares.length === 0
-  if (nothing) return null
+  const charts = part.series.length + part.shares.length
+  if (numbers.length + texts.length + charts === 0) return null
   return (
     <Section title={part.title} id={part.topic}>
-      {part.series.length + part.shares.length > 0 && (
-        <div class="chart-grid">
-          {part.shares.map((chart) => (
-            <ShareFigure locale={locale} chart={chart} />
-          ))}
-          {part.series.map((chart) => (
-            <SeriesFigure locale={locale} chart={chart} />
-          ))}
-        </div>
-      )}
-      {numbers.length > 0 && (
-        <dl class="figure-list">
-          {numbers.map((figure) => (
-            <NumberRow locale={locale} figure={figure} />
-          ))}
-        </dl>
-      )}
+      <div class={classes('topic-row', charts === 1 && numbers.length > 0 && 'topic-split')}>
+        {charts > 0 && (
+          <div class="chart-grid">
+            {part.shares.map((chart) => (
+              <ShareFigure locale={locale} chart={chart} />
+            ))}
+            {part.series.map((chart) => (
+              <SeriesFigure locale={locale} chart={chart} />
+            ))}
+          </div>
+        )}
+        {numbers.length > 0 && (
+          <dl class="figure-list">
+            {numbers.map((figure) => (
+              <NumberRow locale={locale} figure={figure} />
+            ))}
+          </dl>
+        )}
+      </div>
       {texts.length > 0 && (
         <div class="fact-cards">
           {texts.map((figure) => (

@@ -38,15 +38,20 @@ const words: Readonly<Record<ColumnField, string>> = {
   demo: 'namoyish|demo|демо|демонстрация|демонстрационное|演示|示例|演示数据|demonstration',
 }
 
-/** A key to compare titles by: script of Uzbek, case, width, apostrophes and signs make no difference. */
+/** A key to compare titles by: case, width, apostrophes and signs make no difference. */
 export function titleKey(text: string): string {
-  const plain = /[ўқғҳЎҚҒҲ]/.test(text) ? convert(text, 'uz-Latn') : text
-  return plain
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['`´ʹʻʼʽˈ‘’‛′]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** What stands under one of the keys of a text: as it is written, or as Uzbek of the other script. */
+export function findByTitle<Found>(known: ReadonlyMap<string, Found>, text: string): Found | undefined {
+  const key = titleKey(text)
+  return known.get(key) ?? (/\p{Script=Cyrillic}/u.test(key) ? known.get(titleKey(convert(text, 'uz-Latn'))) : undefined)
 }
 
 const known = new Map<string, ColumnField>()
@@ -93,9 +98,9 @@ function readHead(row: number, titles: readonly string[]): Head {
 }
 
 function columnOf(index: number, title: string): Column | undefined {
-  const whole = known.get(titleKey(title))
+  const whole = findByTitle(known, title)
   if (whole && whole !== 'text') return { index, title, field: whole }
-  const bare = known.get(titleKey(title.replace(/[（(].*[)）]/, '')))
+  const bare = findByTitle(known, title.replace(/[（(].*[)）]/, ''))
   if (bare === 'text') return { index, title, field: 'text', ...languageOf(title) }
   if (bare) return { index, title, field: bare }
   const period = readPeriod(title)

@@ -4,7 +4,7 @@ import { climateTexts } from '../climate-texts.ts'
 import type { District } from '../district/district.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Value } from '../value/value.ts'
-import { findHead, titleKey } from './columns.ts'
+import { findByTitle, findHead, titleKey } from './columns.ts'
 import type { CellFault, ImportPlan, PlannedValue } from './plan.ts'
 import type { Cells } from './read-cells.ts'
 import { readRow, type Stated } from './read-row.ts'
@@ -93,13 +93,13 @@ function wordsOf({ indicators, districts }: Known): Words {
   const byIndicator = named(indicators, ({ code }) => [code])
   const byDistrict = named(districts, ({ code, slug }) => [code, slug])
   return {
-    indicator: (text) => byIndicator.get(titleKey(text)),
-    district: (text) => (wholeRegion.has(titleKey(text)) ? null : byDistrict.get(titleKey(text))),
+    indicator: (text) => findByTitle(byIndicator, text),
+    district: (text) => (findByTitle(wholeRegion, text) ? null : findByTitle(byDistrict, text)),
   }
 }
 
-const wholeRegion = new Set(
+const wholeRegion = new Map(
   ['', 'viloyat', 'jami', 'область', 'всего', 'по области', '全州', '全省', '合计', 'region', 'total']
     .concat(locales.map((locale) => climateTexts(locale)('place.region')))
-    .map(titleKey),
+    .map((words) => [titleKey(words), true]),
 )
