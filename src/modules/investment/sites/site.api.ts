@@ -123,7 +123,7 @@ const plan = apiRoute({
     'An area alone is the boundary; in a FeatureCollection what bears a `number` is a plot, with its hectares in `area_ha`. Plots that are there are redrawn by number, none is removed.',
   access: writers,
   params: site,
-  upload: { mediaTypes: ['application/geo+json', 'application/json', 'application/octet-stream'], maximum: 5 * 1024 * 1024 },
+  upload: { mediaTypes: ['application/geo+json', 'application/octet-stream'], maximum: 5 * 1024 * 1024 },
   answer: z.object({
     boundary: z.boolean(),
     added: z.number().int(),
