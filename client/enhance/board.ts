@@ -12,8 +12,10 @@ export function enhanceBoard(): void {
     followKeys(board, card, handle)
     followPointer(board, card, handle)
   }
+  // The browser itself goes to the card that the address names, and takes the focus there: ours comes after it.
   const moved = location.hash.startsWith('#card-') ? document.getElementById(location.hash.slice(1)) : null
-  moved?.querySelector<HTMLElement>('[data-handle]')?.focus()
+  const handle = moved?.querySelector<HTMLElement>('[data-handle]')
+  addEventListener('load', () => requestAnimationFrame(() => handle?.focus()), { once: true })
 }
 
 const columnsOf = (board: HTMLElement) => [...board.querySelectorAll<HTMLElement>('[data-column]')]

@@ -19,6 +19,7 @@ import {
   saveSector,
   setOfficer,
 } from '../../src/modules/investment/index.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
 import { type Ctx, today } from '../../src/platform/context.ts'
 import { sql } from '../../src/platform/database/sql.ts'
 import { demoAccounts } from '../house.ts'
@@ -39,7 +40,9 @@ export async function loadProjects(ctx: Ctx, projectRoot: string): Promise<void>
   if (admin) await setOfficer(ctx, { accountId: admin, postId: posts.get(3) ?? null })
   const parties = new Map<string, string>()
   for (const { key, ...party } of data.parties) parties.set(key, (await saveParty(ctx, { ...party, demo: true })).id)
-  for (const project of data.projects) await tell(ctx, project, parties, { staff, admin })
+  const { name } = demoAccounts.find(({ role }) => role === 'staff')!
+  const actor: Actor = staff ? { kind: 'account', accountId: staff, name, role: 'staff' } : ctx.actor
+  for (const project of data.projects) await tell({ ...ctx, actor }, project, parties, { staff, admin })
 }
 
 async function accountOf(ctx: Ctx, role: 'staff' | 'admin'): Promise<string | null> {
@@ -83,7 +86,7 @@ async function tell(ctx: Ctx, told: DemoProject, parties: ReadonlyMap<string, st
     await moveProject(at(since), { projectId: id, to: stage, since, reason: reason ?? '', dropReason, revision })
   }
   await tellFigures(ctx, id, told, dayOf, at)
-  await tellWork(ctx, id, told, at, people)
+  await tellWork(begun, id, told, at, people, today(ctx))
   if (told.published)
     await publishProject(ctx, { projectId: id, published: true, revision: (await projectById(ctx, id)).revision })
   await tellTalks(ctx, id, told, parties, at)
@@ -101,13 +104,20 @@ async function tellFigures(ctx: Ctx, projectId: string, told: DemoProject, dayOf
   }
 }
 
-async function tellWork(ctx: Ctx, projectId: string, told: DemoProject, at: At, people: People): Promise<void> {
+async function tellWork(
+  begun: Ctx,
+  projectId: string,
+  told: DemoProject,
+  at: At,
+  people: People,
+  day: Temporal.PlainDate,
+): Promise<void> {
   for (const { title, side, dueInDays, doneDaysAgo } of told.tasks) {
-    const dueOn = today(ctx).add({ days: dueInDays })
+    const dueOn = day.add({ days: dueInDays })
     const ownerId = side === 'house' ? people.staff : null
-    const taskId = await addTask(ctx, { projectId, title, side, ownerId, ownerName: '', dueOn, shared: true })
+    const taskId = await addTask(begun, { projectId, title, side, ownerId, ownerName: '', dueOn, shared: true })
     if (doneDaysAgo === undefined) continue
-    const doneOn = today(ctx).subtract({ days: doneDaysAgo })
+    const doneOn = day.subtract({ days: doneDaysAgo })
     await finishTask(at(doneOn), { projectId, taskId, revision: 1, doneOn, note: '' })
   }
 }

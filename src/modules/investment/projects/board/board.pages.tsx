@@ -34,7 +34,7 @@ async function showList(x: Exchange): Promise<Response> {
   const number = Number.isSafeInteger(asked) && asked > 1 ? Math.min(asked, 100_000) : 1
   const [list, choices] = await Promise.all([projectList(x.ctx, filter, number), projectChoices(x.ctx, true)])
   return page(x, {
-    title: projectsTexts(x.ctx.locale)('list.title'),
+    title: projectsTexts(x.ctx.locale)('list.heading'),
     shell: 'staff',
     body: <ListView view={viewOf(x)} {...list} page={number} {...{ filter, choices }} />,
   })

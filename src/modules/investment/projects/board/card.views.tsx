@@ -31,7 +31,6 @@ export function Card(props: CardProps) {
       id={`card-${project.id}`}
       data-card=""
       data-number={project.number}
-      tabindex={-1}
     >
       <p class="board-card-top">
         <span>{project.number}</span>

@@ -28,7 +28,7 @@ export function ListView({ view, rows, total, filter, page, choices }: ListProps
   return (
     <>
       <PageHead
-        title={t('list.title')}
+        title={t('list.heading')}
         lead={t('board.lead', { count: total })}
         actions={
           <span class="button-row no-print">
@@ -90,7 +90,7 @@ function Table({ view, rows }: Pick<ListProps, 'view' | 'rows'>) {
           key: 'stage',
           label: t('list.stage'),
           cell: (row) => (
-            <span class="two-lines">
+            <span class="two-lines stage-cell">
               <StageBadge stage={row.stage} locale={locale} />
               <span class={row.stuck ? 'late' : 'muted'}>
                 {t('board.days', { days: row.stageSince.until(houseDay(view), { largestUnit: 'days' }).days })}

@@ -9,9 +9,9 @@ import { addFigureSchema } from '../figure/figure.schema.ts'
 import { addPhoto, removePhoto } from '../paper/add-photo.ts'
 import { attachPaper, removePaper } from '../paper/attach-paper.ts'
 import { addPhotoSchema, attachPaperSchema, pickPaperSchema } from '../paper/paper.schema.ts'
-import { addNewParty } from '../party/add-new-party.ts'
-import { addParty, removeParty } from '../party/add-party.ts'
-import { addNewPartySchema, addPartySchema, removePartySchema } from '../party/party.schema.ts'
+import { removeParty } from '../party/add-party.ts'
+import { chooseAndAdd } from '../party/choose-and-add.ts'
+import { chooseAndAddSchema, removePartySchema } from '../party/party.schema.ts'
 import { publishProject } from '../project/publish-project.ts'
 import { publishProjectSchema } from '../project/project.schema.ts'
 import { projectsPath } from '../shared.views.tsx'
@@ -83,8 +83,7 @@ export const actRoutes: readonly Route[] = [
   act('tasks/remove', task.pickTaskSchema, { ...tasks, form: by('task', 'taskId') }, removeTask),
   act('tasks/restore', task.pickTaskSchema, { ...tasks, form: 'restore' }, restoreTask),
   act('tasks/shift', task.shiftTaskSchema, { ...tasks, form: 'shift' }, shiftTask),
-  act('parties', addPartySchema, { ...partners, form: by('party', 'partyId') }, addParty),
-  act('parties/new', addNewPartySchema, { ...partners, form: 'party-new' }, addNewParty),
+  act('parties', chooseAndAddSchema, { ...partners, form: 'party' }, chooseAndAdd),
   act('parties/remove', removePartySchema, { ...partners, form: 'party-remove' }, removeParty),
   act('checks', addCheckSchema, { tab: 'partners', form: 'check', hash: '#checks' }, addCheck),
   act('papers', attachPaperSchema, { tab: 'papers', form: 'paper', hash: '#papers' }, attachPaper),

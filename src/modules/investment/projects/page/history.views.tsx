@@ -9,13 +9,15 @@ import type { ProjectProps } from './page-props.ts'
 export function HistoryTab({ view, project, trail }: ProjectProps) {
   const { locale } = view
   const t = projectsTexts(locale)
-  const entries: TimelineEntry[] = trail.toReversed().map((event) => ({
-    time: event.at.toString(),
-    timeLabel: clock(view, event.at),
-    title: eventWords(view, event),
-    actor: event.actorKind === 'system' ? t('trail.system') : event.actorName,
-    tone: event.type.endsWith('moved') ? 'accent' : 'neutral',
-  }))
+  const entries: TimelineEntry[] = trail
+    .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at) || Number(b.id - a.id))
+    .map((event) => ({
+      time: event.at.toString(),
+      timeLabel: clock(view, event.at),
+      title: eventWords(view, event),
+      actor: event.actorKind === 'system' ? t('trail.system') : event.actorName,
+      tone: event.type.endsWith('moved') ? 'accent' : 'neutral',
+    }))
   return (
     <>
       <Section title={t('history.stages')}>

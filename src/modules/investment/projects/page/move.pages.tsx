@@ -3,6 +3,7 @@ import { typedText } from '../../../../platform/http/form.ts'
 import { idOf, submit } from '../../../../ui/refusal.ts'
 import { showBoard } from '../board/board.pages.tsx'
 import { filterQuery, readFilter } from '../project/project-filter.ts'
+import { findProject } from '../project/project.row.ts'
 import { moveProjectSchema } from '../project/project.schema.ts'
 import { projectsPath } from '../shared.views.tsx'
 import { moveProject } from '../stage/move-project.ts'
@@ -26,7 +27,12 @@ async function move(x: Exchange): Promise<Response> {
         : tabPath(projectId, 'overview')
       return redirect(x, place, 'project.moved')
     },
-    refuse: (refused) => (filter ? showBoard(x, filter, refused) : showProject(x, projectId, 'overview', refused)),
+    refuse: async (refused) => {
+      if (!filter) return showProject(x, projectId, 'overview', refused)
+      // On a phone the column is shown in which the card really stands.
+      filter.set('stage', (await findProject(x.ctx.db, projectId))?.stage ?? '')
+      return showBoard(x, filter, refused)
+    },
   })
 }
 

@@ -2,7 +2,8 @@ import type { RecordedEvent } from '../../../../platform/events/record.ts'
 import type { Choice } from '../../../../ui/components/index.ts'
 import type { Refused } from '../../../../ui/refusal.ts'
 import type { View } from '../../../../ui/view.ts'
-import type { PartyMatch } from '../../../directory/index.ts'
+import type { PartyFieldState } from '../../../directory/index.ts'
+import type { ChoosableKind } from '../party/party.schema.ts'
 import type { ProjectDetail } from '../project/project.queries.ts'
 import type { ProjectChoices } from '../setup/choices.ts'
 import type { AnsweringPost, Officer } from '../setup/setup.queries.ts'
@@ -19,8 +20,8 @@ export interface ProjectProps {
   readonly plot: string | undefined
   readonly plots: Choice[]
   readonly trail: readonly RecordedEvent[]
-  /** What the directory knows under the name that was looked for. */
-  readonly matches: readonly PartyMatch[] | undefined
-  readonly sought: string
+  /** Whom the name in the form of a partner may mean, and what kind of party is looked for. */
+  readonly partner: PartyFieldState
+  readonly partnerKind: ChoosableKind
   readonly refused: Refused | undefined
 }

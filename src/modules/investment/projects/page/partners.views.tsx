@@ -1,8 +1,10 @@
 import { countryName } from '../../../../platform/texts/country-name.ts'
 import { wordsFor } from '../../../../platform/texts/text-for.ts'
-import { Button, Confirm, EmptyState, Section, SelectField, TextField } from '../../../../ui/components/index.ts'
+import { Button, EmptyState, Section, SelectField, TextField } from '../../../../ui/components/index.ts'
 import { fieldsOf } from '../../../../ui/refusal.ts'
+import { PartyField } from '../../../directory/index.ts'
 import { DemoMark, projectsPath, Words } from '../shared.views.tsx'
+import { choosableKinds } from '../party/party.schema.ts'
 import { partyRoles } from '../party/party-roles.ts'
 import { projectsTexts } from '../texts.ts'
 import { ChecksPart } from './checks.views.tsx'
@@ -50,80 +52,49 @@ export function PartnersTab(props: ProjectProps) {
   )
 }
 
-function AddParty(props: ProjectProps) {
-  const { view, project, sought, matches } = props
+// Whom a name means shows while one types; which kind of party it is, is chosen first.
+function AddParty({ view, project, refused, partner, partnerKind }: ProjectProps) {
   const t = projectsTexts(view.locale)
+  const field = fieldsOf(view, 'party', refused, { role: partnerKind === 'agency' ? 'agency' : 'investor' })
+  const mine = refused?.form === 'party' ? (refused.errors['partner.name'] ?? refused.errors['partyId']) : undefined
   return (
     <Section title={t('parties.add')} look="panel" id="add-party">
-      <form class="form no-print" method="get" action={`${view.to(tabPath(project.id, 'partners'))}#add-party`} role="search">
-        <TextField name="find" label={t('parties.find')} hint={t('parties.findHint')} value={sought} maxlength={300} required />
-        <Button look="secondary" small>
-          {t('filter.apply')}
-        </Button>
+      <p class="filter-switches no-print">
+        {choosableKinds.map((kind) => (
+          <a
+            class={kind === partnerKind ? 'filter-switch filter-on' : 'filter-switch'}
+            aria-current={kind === partnerKind ? 'true' : undefined}
+            href={`${view.to(tabPath(project.id, 'partners'))}?as=${kind}#add-party`}
+          >
+            {t(`kind.${kind}`)}
+          </a>
+        ))}
+      </p>
+      <form
+        class="form no-print"
+        method="post"
+        action={`${view.to(`${projectsPath}/${project.id}/parties`)}?as=${partnerKind}#add-party`}
+        novalidate
+      >
+        <input type="hidden" name="kind" value={partnerKind} />
+        <PartyField
+          locale={view.locale}
+          name="partner"
+          label={t('parties.name')}
+          kind={partnerKind}
+          state={partner}
+          error={mine && view.findText(`field.${mine.code}`, mine.params)}
+          required
+        />
+        <div class="form-row">
+          <SelectField
+            {...field('role', t('parties.role'))}
+            choices={partyRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          />
+          <TextField {...field('note', t('tasks.note'))} maxlength={500} />
+        </div>
+        <Button look="secondary">{t('parties.take')}</Button>
       </form>
-      {matches && <Matches {...props} matches={matches} />}
-      {(sought !== '' || props.refused?.form === 'party-new') && <NewParty {...props} />}
     </Section>
-  )
-}
-
-function Matches({ view, project, matches, refused }: ProjectProps & { readonly matches: NonNullable<ProjectProps['matches']> }) {
-  const { locale } = view
-  const t = projectsTexts(locale)
-  if (matches.length === 0) return <p class="muted">{t('parties.unknown')}</p>
-  return (
-    <ul class="found-parties">
-      {matches.map(({ party, spelling }) => {
-        const form = `party-${party.id}`
-        const field = fieldsOf(view, form, refused)
-        const problem = refused?.form === form ? refused.errors['partyId'] : undefined
-        return (
-          <li>
-            <form method="post" action={`${view.to(`${projectsPath}/${project.id}/parties`)}#parties`}>
-              <input type="hidden" name="partyId" value={party.id} />
-              <p>
-                <strong>
-                  <Words text={party.names} locale={locale} />
-                </strong>{' '}
-                <span class="muted">
-                  {[spelling, party.country && countryName(party.country, locale), party.registryNumber]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-                {problem && <span class="field-error">{view.findText(`field.${problem.code}`)}</span>}
-              </p>
-              <SelectField
-                {...field('role', t('parties.role'))}
-                choices={partyRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-              />
-              <Button small>{t('parties.take')}</Button>
-            </form>
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
-function NewParty({ view, project, choices, sought, refused }: ProjectProps) {
-  const t = projectsTexts(view.locale)
-  const field = fieldsOf(view, 'party-new', refused, { name: sought, kind: 'company', role: 'investor' })
-  return (
-    <Confirm label={t('parties.new')} tone="plain" open={refused?.form === 'party-new'}>
-      <form class="form" method="post" action={`${view.to(`${projectsPath}/${project.id}/parties/new`)}#add-party`} novalidate>
-        <TextField {...field('name', t('parties.name'))} maxlength={300} required />
-        <SelectField
-          {...field('kind', t('parties.kind'))}
-          choices={(['company', 'agency', 'person'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))}
-        />
-        <SelectField {...field('country', t('parties.country'))} empty="—" choices={choices.countries} required />
-        <TextField {...field('registryNumber', t('checks.number'))} maxlength={60} />
-        <SelectField
-          {...field('role', t('parties.role'))}
-          choices={partyRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-        />
-        <Button small>{t('parties.new')}</Button>
-      </form>
-    </Confirm>
   )
 }

@@ -3,7 +3,8 @@ import type { Exchange, Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { idOf, type Refused } from '../../../../ui/refusal.ts'
 import { viewOf } from '../../../../ui/view.ts'
-import { resolveParties } from '../../../directory/index.ts'
+import { partyFieldState } from '../../../directory/index.ts'
+import { choosableKinds } from '../party/party.schema.ts'
 import { projectById, projectTrail } from '../project/project.queries.ts'
 import { projectChoices } from '../setup/choices.ts'
 import { plotChoices } from '../setup/plots.queries.ts'
@@ -17,14 +18,15 @@ import { type Tab, tabPath, tabs } from './tabs.ts'
 export async function showProject(x: Exchange, id: string, tab: Tab, refused?: Refused): Promise<Response> {
   const { ctx } = x
   const project = await projectById(ctx, id)
-  const sought = tab === 'partners' ? (x.url.searchParams.get('find') ?? '').trim().slice(0, 300) : ''
-  const [choices, posts, people, plots, trail, matches] = await Promise.all([
+  const partnerKind = choosableKinds.find((kind) => kind === x.url.searchParams.get('as')) ?? 'company'
+  const values = refused?.form === 'party' ? refused.values : undefined
+  const [choices, posts, people, plots, trail, partner] = await Promise.all([
     projectChoices(ctx),
     answeringPosts(ctx.db),
     officers(ctx.db),
     tab === 'overview' && project.plotId ? plotChoices(ctx.db, ctx.locale) : [],
     tab === 'history' ? projectTrail(ctx, id) : [],
-    sought === '' ? undefined : resolveParties(ctx.db, { name: sought, limit: 8, typing: true }),
+    partyFieldState(ctx.db, { field: 'partner', kind: partnerKind, locale: ctx.locale, values }),
   ])
   return page(
     { ...x, path: tabPath(id, tab) },
@@ -35,8 +37,7 @@ export async function showProject(x: Exchange, id: string, tab: Tab, refused?: R
       body: (
         <ProjectView
           view={viewOf(x)}
-          {...{ tab, project, choices, plots, trail, sought, refused }}
-          matches={matches?.filter(({ party }) => party.kind !== 'place')}
+          {...{ tab, project, choices, plots, trail, partner, partnerKind, refused }}
           required={requiredPost(posts, project.totals.planned, ctx.house.rates)}
           officer={people.find(({ accountId }) => accountId === project.responsibleId)}
           plot={plots.find(({ value }) => value === project.plotId)?.label}

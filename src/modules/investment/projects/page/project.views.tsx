@@ -67,7 +67,9 @@ function Lead({ view, project }: ProjectProps) {
       <span>
         {project.number} <DemoMark demo={project.demo} locale={view.locale} />
       </span>
-      <StageBadge stage={project.stage} locale={view.locale} />
+      <span>
+        <StageBadge stage={project.stage} locale={view.locale} />
+      </span>
       <span>{wordsFor(project.sectorNames, view.locale)}</span>
       {project.published && <span>{t('project.public')}</span>}
     </span>

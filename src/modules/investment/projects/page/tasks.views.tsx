@@ -39,7 +39,7 @@ export function TasksTab(props: ProjectProps) {
           ))}
         </ol>
       </Section>
-      <Section title={t('tasks.add')} look="panel" id="add">
+      <Section look="panel" id="add">
         <details class="fold no-print" open={refused?.form === 'task-add' || project.tasks.length === 0}>
           <summary>{t('tasks.add')}</summary>
           <TaskForm {...props} form="task-add" />

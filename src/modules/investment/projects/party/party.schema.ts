@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import { choice, requiredText, text } from '../../../../platform/http/fields.ts'
+import { choice, text } from '../../../../platform/http/fields.ts'
+import { partyChoice } from '../../../directory/index.ts'
 import { partyRoles } from './party-roles.ts'
+
+/** What may take part: a place does not. */
+export const choosableKinds = ['company', 'agency', 'person'] as const
+export type ChoosableKind = (typeof choosableKinds)[number]
 
 export const addPartySchema = z.object({ partyId: z.guid('required'), role: choice(partyRoles), note: text(500) })
 export type AddParty = z.output<typeof addPartySchema> & { readonly projectId: string }
@@ -8,12 +13,11 @@ export type AddParty = z.output<typeof addPartySchema> & { readonly projectId: s
 export const removePartySchema = z.object({ id: z.guid('invalid') })
 export type RemoveParty = z.output<typeof removePartySchema> & { readonly projectId: string }
 
-/** A company or an agency that the directory does not know yet. */
-export const addNewPartySchema = z.object({
-  name: requiredText(300),
-  kind: choice(['company', 'agency', 'person']),
-  country: z.string('required').regex(/^[A-Z]{2}$/, 'required'),
-  registryNumber: text(60),
+/** As `addPartySchema`, from the form: a name in any spelling, and whom of the directory it means. */
+export const chooseAndAddSchema = z.object({
+  partner: partyChoice,
+  kind: choice(choosableKinds),
   role: choice(partyRoles),
+  note: text(500),
 })
-export type AddNewParty = z.output<typeof addNewPartySchema> & { readonly projectId: string }
+export type ChooseAndAdd = z.output<typeof chooseAndAddSchema> & { readonly projectId: string }
