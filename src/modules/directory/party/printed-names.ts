@@ -24,7 +24,7 @@ export function printedNames({ kind, names }: Pick<Party, 'kind' | 'names'>): Lo
 
 function transcribed(chinese: string, kind: Party['kind'], target: (typeof targets)[Locale & keyof typeof targets]): string {
   const core = kind === 'person' ? chinese : coreOfName(chinese, nameKindOf(kind), companyPlaces()) || chinese
-  const words = kind === 'person' ? personWords(core) : [core]
+  const words = kind === 'person' ? personWords(core) : core.split(' ')
   return words.map((word) => capital(transcribeName(word, 'zh', target))).join(' ')
 }
 
