@@ -1,49 +1,20 @@
 import { htmlAnswer } from '../platform/http/html-answer.ts'
-import type { HouseSettings } from '../platform/settings/house.ts'
 import { wordsFor } from '../platform/texts/text-for.ts'
 import { localeNames, locales } from '../kernel/locale.ts'
 import { at, type Exchange, type NavItem } from '../platform/http/route.ts'
-import { HtmlDocument, Notice, PublicShell, StaffShell, type Brand, type Content } from './components/index.ts'
+import { Notice, PublicShell, StaffShell, type Brand, type Content } from './components/index.ts'
 import type { IconName } from './components/icon.tsx'
-import { paletteOf, themeAddress } from './ornament/index.ts'
-import { Discovery } from './discovery.tsx'
+import { documentOf } from './document-of.tsx'
 import type { PageContent } from './page-content.ts'
 import { Remembered } from './remembered.tsx'
 import { uiTexts } from './texts.ts'
 
 /** Answers with a whole page in the frame that fits it. */
 export async function page(x: Exchange, content: PageContent): Promise<Response> {
-  const { locale, house, publicUrl } = x.ctx
-  const address = (tag: string) => `/${tag}${x.path === '/' ? '' : x.path}`
-  const Shell = content.shell === 'staff' ? StaffFrame : PublicFrame
-  const theme = themeOf(house)
-  const document = await HtmlDocument({
-    lang: locale,
-    title: content.title === wordsFor(house.name, locale) ? content.title : `${content.title} · ${wordsFor(house.name, locale)}`,
-    description: content.description,
-    stylesheet: [...x.site.assets.styles, theme.address],
-    themeColor: theme.color,
-    script: x.site.assets.scripts[0],
-    icon: '/icon.svg',
-    indexed: content.indexed ?? false,
-    canonical: content.indexed ? `${publicUrl}${address(locale)}` : undefined,
-    alternates: content.indexed ? locales.map((tag) => ({ tag, href: `${publicUrl}${address(tag)}` })) : undefined,
-    head: <Discovery x={x} content={content} />,
-    children: <Shell x={x} content={content} />,
-  })
-  return htmlAnswer(String(document), content.status)
-}
-
-// Hashing the palette takes longer than the head of a page; the settings stay the same object until they change.
-const themes = new WeakMap<HouseSettings, { readonly address: string; readonly color: string }>()
-
-function themeOf(house: HouseSettings) {
-  const known = themes.get(house)
-  if (known) return known
-  const palette = paletteOf(house.look?.dyes)
-  const theme = { address: themeAddress(palette), color: palette.cobalt }
-  themes.set(house, theme)
-  return theme
+  const Frame = content.shell === 'staff' ? StaffFrame : PublicFrame
+  const frame: unknown = <Frame x={x} content={content} />
+  const head: unknown = <>{content.head}</>
+  return htmlAnswer(String(await documentOf(x, content, head, frame)), content.status)
 }
 
 interface FrameProps {
@@ -74,14 +45,13 @@ function languages(x: Exchange, here: string) {
 
 function links(x: Exchange, area: 'public' | 'list' | 'staff' | 'maker') {
   const { actor } = x.ctx
-  const items = x.site.nav
-    .filter((item) => item.area === area)
-    .filter((item) => !item.roles || (actor.kind === 'account' && item.roles.includes(actor.role)))
+  const items = x.site.nav.filter(
+    (item) => item.area === area && (!item.roles || (actor.kind === 'account' && item.roles.includes(actor.role))),
+  )
   // One page is in one section: the start page's address also begins those of the others.
-  const reach = (item: NavItem) =>
-    Math.max(
-      ...[item.href, ...(item.covers ?? [])].map((href) => (x.path === href || x.path.startsWith(`${href}/`) ? href.length : 0)),
-    )
+  const within = (href: string) => x.path.startsWith(href) && (x.path.length === href.length || x.path[href.length] === '/')
+  const reach = ({ href, covers = [] }: NavItem) =>
+    covers.reduce((most, each) => Math.max(most, within(each) ? each.length : 0), within(href) ? href.length : 0)
   const furthest = Math.max(1, ...items.map(reach))
   return items.map((item) => ({
     href: at(x, item.href),

@@ -11,7 +11,7 @@ const root = branch()
 
 // Nobody can have typed it.
 const secret = randomUUID()
-const holes = [0, 1, 2, 3].map((number) => `hole-${number}-${secret}`)
+const holes = [0, 1, 2, 3, 4, 5, 6, 7].map((number) => `hole-${number}-${secret}`)
 const anyHole = new RegExp(`hole-(\\d)-${secret}`)
 
 export interface RememberedProps {
@@ -19,7 +19,7 @@ export interface RememberedProps {
   readonly of: readonly object[]
   /** Whatever else it depends on, but for the texts. */
   readonly as: string
-  /** Up to four that differ from one use to the next: words in an attribute or between tags, or markup. */
+  /** Up to eight that differ from one use to the next: words in an attribute or between tags, or markup. */
   readonly texts: readonly (string | { readonly isEscaped: true })[]
   readonly children: (...texts: string[]) => unknown
 }

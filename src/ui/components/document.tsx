@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { markup } from '../jsx/jsx-runtime.ts'
 import type { Content } from './types.ts'
 
 export interface HtmlDocumentProps {
@@ -51,5 +51,7 @@ export function HtmlDocument(props: HtmlDocumentProps) {
       <body>{props.children}</body>
     </html>
   )
-  return html`<!doctype html>${page}`
+  const whole = (text: unknown) => markup(`<!doctype html>${text as string}`)
+  const written: unknown = page
+  return written instanceof Promise ? written.then(whole) : whole(written)
 }
