@@ -4,14 +4,19 @@ import { projectRoot } from '../../platform/project-root.ts'
 import { fuzz } from './eval/fuzz.ts'
 import { judgeNames } from './eval/judge-names.ts'
 import { type Converter, judgeScripts } from './eval/judge-scripts.ts'
+import { judgeSearch } from './eval/judge-search.ts'
 import { type Line, reportLine } from './eval/score.ts'
 import { UsageError } from './line-filter.ts'
 
-const usage = 'npm run eval [-- [--sets DIR] [--misses N] [--only scripts|names] [--fuzz COUNT [--seed N]]]'
+const usage = 'npm run eval [-- [--sets DIR] [--misses N] [--only scripts|names|search] [--fuzz COUNT [--seed N]]]'
 
-type Part = (folder: string, others: readonly Converter[]) => Line[] | Promise<Line[]>
+type Part = (folder: string, others: readonly Converter[], own: boolean) => Line[] | Promise<Line[]>
 /** What is judged, by name; each takes a folder of sets and gives the lines of its report. */
-const PARTS: Readonly<Record<string, Part>> = { scripts: judgeScripts, names: judgeNames }
+const PARTS: Readonly<Record<string, Part>> = {
+  scripts: judgeScripts,
+  names: judgeNames,
+  search: (folder, _, own) => judgeSearch(folder, { glossary: own }),
+}
 
 /** Judges the language functions, beside other converters, by our own sets and by those in `--sets`. Gives 1 when a goal is missed on our own. */
 export async function evaluate(args: readonly string[], others: readonly Converter[]): Promise<number> {
@@ -36,7 +41,7 @@ export async function evaluate(args: readonly string[], others: readonly Convert
     for (const [name, part] of Object.entries(PARTS)) {
       if (values.only !== undefined && values.only !== name) continue
       console.log(`\n${name}, ${at === 0 ? 'our own sets' : folder}`)
-      const lines = await part(folder, others)
+      const lines = await part(folder, others, at === 0)
       for (const line of lines) report(line, Number(values.misses))
       failed ||= at === 0 && lines.some(({ score, goal }) => goal !== undefined && score.count > 0 && score.share < goal)
     }

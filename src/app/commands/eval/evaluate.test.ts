@@ -28,7 +28,7 @@ test('scripts and names meet their goals on our own sets', () => {
 })
 
 test('a wrong converter does not', () => {
-  const lines = judgeScripts(sets, [{ name: 'none', toLatin: (text) => text, toCyrillic: (text) => text }])
+  const lines = judgeScripts(sets, [{ name: 'none', toLatin: (texts) => texts, toCyrillic: (texts) => texts }])
   for (const { label, score } of lines) if (label.startsWith('none')) expect(score.share).toBeLessThan(0.01)
 })
 

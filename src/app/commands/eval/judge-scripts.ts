@@ -2,18 +2,29 @@ import { convert } from '../../../language/index.ts'
 import { readSet, type Row, waysOf } from './read-set.ts'
 import { type Line, Score } from './score.ts'
 
-/** A converter of running text that is judged beside ours. */
+/** A converter of running text that is judged beside ours: text by text, all at once, as a process of its own needs it. */
 export interface Converter {
-  name: string
-  toLatin(text: string): string
-  toCyrillic(text: string): string
+  readonly name: string
+  toLatin(texts: readonly string[]): readonly string[]
+  toCyrillic(texts: readonly string[]): readonly string[]
 }
 
-const own: Converter = {
-  name: 'savdo-uyi',
-  toLatin: (text) => convert(text, 'uz-Latn'),
-  toCyrillic: (text) => convert(text, 'uz-Cyrl'),
-}
+/** A converter of functions that take one text. */
+export const converterOf = (
+  name: string,
+  toLatin: (text: string) => string,
+  toCyrillic: (text: string) => string,
+): Converter => ({
+  name,
+  toLatin: (texts) => texts.map((text) => toLatin(text)),
+  toCyrillic: (texts) => texts.map((text) => toCyrillic(text)),
+})
+
+const own = converterOf(
+  'savdo-uyi',
+  (text) => convert(text, 'uz-Latn'),
+  (text) => convert(text, 'uz-Cyrl'),
+)
 
 /** Apostrophes in one form, so that a tool is judged by its letters. */
 const plain = (text: string): string => text.replace(/([og])['‘’`ʻʼ]/gi, '$1ʻ').replace(/(?<![og])['‘’`ʻʼ]/gi, 'ʼ')
@@ -65,14 +76,8 @@ function judged(
   toCyrillic: readonly Row[],
   goals: Readonly<Record<string, number>>,
 ): Line[] {
-  const latin = new Score()
-  const cyrillic = new Score()
-  for (const row of toLatin) {
-    for (const from of waysOf(row['cyrillic']).slice(0, 1)) judge(latin, from, tool.toLatin(from), waysOf(row['latin']))
-  }
-  for (const row of toCyrillic) {
-    for (const from of waysOf(row['latin']).slice(0, 1)) judge(cyrillic, from, tool.toCyrillic(from), waysOf(row['cyrillic']))
-  }
+  const latin = judge(toLatin, 'cyrillic', 'latin', (texts) => tool.toLatin(texts))
+  const cyrillic = judge(toCyrillic, 'latin', 'cyrillic', (texts) => tool.toCyrillic(texts))
   const line = (way: string, score: Score): Line => {
     const goal = goals[`${what} ${way}`]
     return { label: `${tool.name}: ${what} ${way}`, score, ...(goal === undefined ? {} : { goal }) }
@@ -80,9 +85,22 @@ function judged(
   return [line('to Latin', latin), line('to Cyrillic', cyrillic)]
 }
 
-function judge(score: Score, from: string, made: string, right: readonly string[]): void {
-  score.note(
-    right.some((way) => plain(way) === plain(made)),
-    () => `${from} → ${made}, not ${right.join(' or ')}`,
-  )
+function judge(
+  rows: readonly Row[],
+  from: 'latin' | 'cyrillic',
+  to: 'latin' | 'cyrillic',
+  change: (texts: readonly string[]) => readonly string[],
+): Score {
+  const score = new Score()
+  const asked = rows.filter((row) => waysOf(row[from]).length > 0)
+  const made = change(asked.map((row) => waysOf(row[from])[0]!))
+  for (const [at, row] of asked.entries()) {
+    const right = waysOf(row[to])
+    const got = made[at] ?? ''
+    score.note(
+      right.some((way) => plain(way) === plain(got)),
+      () => `${waysOf(row[from])[0]} → ${got}, not ${right.join(' or ')}`,
+    )
+  }
+  return score
 }

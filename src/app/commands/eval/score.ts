@@ -19,12 +19,14 @@ export interface Line {
   label: string
   score: Score
   goal?: number
+  /** What else is told of it, at the end of its line. */
+  note?: string
 }
 
 /** One line of the report: label, share, count, goal. */
-export function reportLine({ label, score, goal }: Line): string {
+export function reportLine({ label, score, goal, note }: Line): string {
   if (score.count === 0) return `  ${label.padEnd(44)}     –`
   const share = `${(score.share * 100).toFixed(2)} %`.padStart(9)
   const against = goal === undefined ? '' : `   goal ${(goal * 100).toFixed(1)} % ${score.share >= goal ? 'met' : 'MISSED'}`
-  return `  ${label.padEnd(44)}${share}  of ${String(score.count).padStart(6)}${against}`
+  return `  ${label.padEnd(44)}${share}  of ${String(score.count).padStart(6)}${note ? `   ${note}` : ''}${against}`
 }
