@@ -1,6 +1,6 @@
 /**
- * What of the catalogue changed, as the triggers of `0020_speed.sql` tell it: `goods` how a product looks, `counts` how
- * many there are of what, `reference` what all of it stands on. Each takes those before it along.
+ * What of the catalogue changed, as the triggers of `0020_speed.sql` and `0021_named_goods.sql` tell it: `goods` how a
+ * product looks, `counts` how many there are of what, `reference` what all of it stands on. Each takes those before it along.
  */
 export const changes = ['goods', 'counts', 'reference'] as const
 export type Change = (typeof changes)[number]
