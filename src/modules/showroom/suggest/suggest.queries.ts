@@ -1,5 +1,5 @@
 import type { Locale } from '../../../kernel/locale.ts'
-import { conceptName, convert, fold, typedKeys } from '../../../language/index.ts'
+import { type Concept, conceptName, convert, fold, typedKeys } from '../../../language/index.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import { currentGlossary } from '../glossary/current-glossary.ts'
@@ -40,8 +40,11 @@ export async function suggestions(ctx: Ctx, typed: string): Promise<readonly Sug
   if (keys.length === 0) return []
   const [rows, places] = await Promise.all([beginning(ctx, keys), namedPlaces(ctx, keys)])
   const wished = wish(typed, ctx.locale)
-  const words = distinct(rows.toSorted((a, b) => wished(a) - wished(b) || a.text.length - b.text.length || order(a.text, b.text)))
   const glossary = await currentGlossary(ctx)
+  const usual = ({ concept, text }: Row) => (concept !== null && isUsual(glossary.concept(concept), text) ? 0 : 1)
+  const better = (a: Row, b: Row) =>
+    wished(a) - wished(b) || usual(a) - usual(b) || a.text.length - b.text.length || order(a.text, b.text)
+  const words = distinct(rows.toSorted(better))
   const proven = await onOffer(ctx, words.slice(0, proved))
   const shown = proven.map(({ kind, text, locale, concept }): Suggestion => {
     const cyrillic = locale === 'uz' && isCyrillic(typed)
@@ -54,6 +57,10 @@ export async function suggestions(ctx: Ctx, typed: string): Promise<readonly Sug
   const room = most - Math.min(places.length, mostPlaces)
   return [...shown.slice(0, room), ...places.slice(0, Math.max(mostPlaces, most - shown.length))].slice(0, most)
 }
+
+/** The word that a language has first for a thing. */
+const isUsual = (thing: Concept | undefined, text: string): boolean =>
+  thing !== undefined && [thing.uz, thing.ru, thing.zh, thing.en].some(([first]) => first === text)
 
 async function beginning({ db }: Ctx, keys: readonly string[]): Promise<Row[]> {
   const found = await db.rows(sql<Row>`
