@@ -4,6 +4,7 @@ import { enhanceButtons } from './enhance/buttons.ts'
 import { enhanceDisclosures } from './enhance/disclosures.ts'
 import { enhanceForms } from './enhance/forms.ts'
 import { enhanceInputs } from './enhance/inputs.ts'
+import { enhanceSearch } from './enhance/search-offers.ts'
 import { keepTyped } from './enhance/keep-typed.ts'
 import { enhancePartyFields } from './enhance/party-field.ts'
 
@@ -14,4 +15,5 @@ enhanceForms()
 enhanceInputs()
 enhancePartyFields()
 enhanceButtons()
+enhanceSearch()
 enhanceBoard()

@@ -133,6 +133,7 @@ function PublicPage({ x, here, searched, body }: PublicPageProps) {
           button: t('search.button'),
           placeholder: t('search.placeholder'),
           value: searched,
+          offers: { address: at(x, '/suggest'), label: t('search.offers') },
         },
         cart: links(x, 'list')[0],
         signIn: { href: at(x, home), label: actor.kind === 'account' ? t('nav.house') : t('nav.signIn') },

@@ -9,6 +9,8 @@ export interface SearchFormProps {
   value?: string | undefined
   placeholder?: string | undefined
   id?: string | undefined
+  /** Where words are offered while somebody types, and what the list of them is called; used where scripts run. */
+  offers?: { address: string; label: string } | undefined
   /** What must stay in the address besides the query. */
   kept?: Record<string, string> | undefined
 }
@@ -30,6 +32,8 @@ export function SearchForm(props: SearchFormProps) {
         placeholder={props.placeholder ?? props.label}
         autocomplete="off"
         enterkeyhint="search"
+        data-suggest={props.offers?.address}
+        data-suggest-label={props.offers?.label}
       />
       {Object.entries(props.kept ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
