@@ -1,5 +1,5 @@
 import type { Locale } from '../../../kernel/locale.ts'
-import { type Currency, formatMoney } from '../../../kernel/money.ts'
+import { type Currency, formatMoney, groupDigits } from '../../../kernel/money.ts'
 import { countryName } from '../../../platform/texts/country-name.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
 import { projectsTexts } from '../projects/texts.ts'
@@ -19,9 +19,18 @@ export function rankName(dimension: ResultDimension, row: Pick<RankRow, 'key' | 
   return dimension === 'country' ? countryName(row.key, locale) : wordsFor(row.names ?? {}, locale) || row.key
 }
 
+function byCurrency(sums: readonly Sum[]): Map<Currency, bigint> {
+  const all = new Map<Currency, bigint>()
+  for (const { currency, minor } of sums) all.set(currency, (all.get(currency) ?? 0n) + minor)
+  return all
+}
+
 /** `20 000 000.00 USD + 5 000 000.00 CNY`: sums of different currencies are never added. */
 export function sumsText(sums: readonly Sum[], locale: Locale): string {
-  const byCurrency = new Map<Currency, bigint>()
-  for (const { currency, minor } of sums) byCurrency.set(currency, (byCurrency.get(currency) ?? 0n) + minor)
-  return [...byCurrency].map(([currency, minor]) => formatMoney({ minor, currency }, locale)).join(' + ')
+  return [...byCurrency(sums)].map(([currency, minor]) => formatMoney({ minor, currency }, locale)).join(' + ')
+}
+
+/** The same for a glance: a line a currency, in whole units. */
+export function sumLines(sums: readonly Sum[], locale: Locale): string[] {
+  return [...byCurrency(sums)].map(([currency, minor]) => `${groupDigits(String((minor + 50n) / 100n), locale)} ${currency}`)
 }

@@ -6,11 +6,11 @@ import { StandingBadge } from '../partner/standing-badge.tsx'
 import type { Behind } from './behind.queries.ts'
 import { behindAddress, type ResultsProps } from './results-props.ts'
 import { resultsTexts } from './results-texts.ts'
-import { sumsText } from './results-words.ts'
+import { sumLines, sumsText } from './results-words.ts'
 
 interface Tile {
   readonly label: string
-  readonly value: string
+  readonly value: Content
   readonly behind?: Behind
   readonly more?: Content
 }
@@ -41,7 +41,8 @@ function tilesOf(props: ResultsProps): Tile[] {
   const { view, results, filter } = props
   const t = resultsTexts(view.locale)
   const number = (value: number) => groupDigits(String(value), view.locale)
-  const money = (sums: ResultsProps['results']['promised']) => sumsText(sums, view.locale) || t('tile.none')
+  const money = (sums: ResultsProps['results']['promised']): Content =>
+    sums.length === 0 ? t('tile.none') : sumLines(sums, view.locale).map((line) => <span class="tile-line">{line}</span>)
   const { projects, promises, jobs, answers } = results
   const signed = results.cohort.reduce((sum, { count }) => sum + count, 0)
   return [
