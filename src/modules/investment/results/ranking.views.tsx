@@ -1,5 +1,5 @@
 import { groupDigits } from '../../../kernel/money.ts'
-import { DataTable, Section } from '../../../ui/components/index.ts'
+import { DataTable } from '../../../ui/components/index.ts'
 import { type RankRow, rankingCurrency } from './ranking.queries.ts'
 import { resultDimensions, resultQuery } from './result-filter.ts'
 import { resultsPath, type ResultsProps } from './results-props.ts'
@@ -14,8 +14,11 @@ export function RankingTables({ view, filter, ranking }: ResultsProps) {
     <>
       {resultDimensions
         .filter((dimension) => filter[dimension] === undefined && ranking[dimension].length > 0)
-        .map((dimension) => (
-          <Section title={t(`rank.${dimension}`)} id={`by-${dimension}`}>
+        .map((dimension, index) => (
+          <details class="result-fold" open={index === 0} id={`by-${dimension}`}>
+            <summary>
+              <h2>{t(`rank.${dimension}`)}</h2>
+            </summary>
             <DataTable<RankRow>
               caption={t(`rank.${dimension}`)}
               hideCaption
@@ -52,7 +55,7 @@ export function RankingTables({ view, filter, ranking }: ResultsProps) {
                 { key: 'jobs', label: t('rank.jobs'), numeric: true, cell: (row) => groupDigits(String(row.jobs), view.locale) },
               ]}
             />
-          </Section>
+          </details>
         ))}
     </>
   )
