@@ -20,7 +20,7 @@ export interface MadeDeck {
 export function recentDecks(ctx: Ctx): Promise<MadeDeck[]> {
   allow(ctx, 'investment.read')
   return ctx.db.rows(sql<MadeDeck>`
-    select d.id, d.investor, d.locale, d.format, f.bytes, d.made_by_name as "madeBy", d.made_at as "madeAt"
+    select d.id, d.investor, d.locale, d.format, f.bytes::int as bytes, d.made_by_name as "madeBy", d.made_at as "madeAt"
     from investment.deck d join platform.file f on f.id = d.file_id order by d.made_at desc, d.id desc limit 50`)
 }
 

@@ -2,7 +2,7 @@ import { shareColours } from '../chart/draw-shares.ts'
 import { cobalt, ink, quiet, sheet, teal } from './slide-look.ts'
 import { addCard } from './pptx-figures.ts'
 import type { DeckChart, Slide } from './slides.ts'
-import type { Pen } from './write-pptx.ts'
+import type { Pen } from './pen.ts'
 
 /** One chart or two beside each other, as the office's own with their workbooks; beside a single one at most three figures. */
 export function addCharts(pen: Pen, { charts, figures }: Extract<Slide, { kind: 'charts' }>): void {

@@ -2,7 +2,7 @@ import type { Figure } from '../page/presentation.ts'
 import { addItems } from './pptx-words.ts'
 import { cobalt, edge, ink, quiet, sand, sheet, teal } from './slide-look.ts'
 import type { Slide, Sourced } from './slides.ts'
-import type { Pen } from './write-pptx.ts'
+import type { Pen } from './pen.ts'
 
 const width = sheet.width - 2 * sheet.margin
 const gap = 0.25

@@ -1,7 +1,7 @@
 import type { default as PptxGenJS } from 'pptxgenjs'
 import { edge, ink, quiet, sheet } from './slide-look.ts'
 import type { MapPart } from './slides.ts'
-import type { Pen } from './write-pptx.ts'
+import type { Pen } from './pen.ts'
 
 // The library knows this shape; its types do not.
 const freeForm = 'custGeom' as PptxGenJS.SHAPE_NAME

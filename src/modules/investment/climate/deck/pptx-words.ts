@@ -1,7 +1,7 @@
 import { cobalt, edge, ink, quiet, sheet } from './slide-look.ts'
 import type { Slide, Sourced } from './slides.ts'
 import type { Figure } from '../page/presentation.ts'
-import type { Pen } from './write-pptx.ts'
+import type { Pen } from './pen.ts'
 
 type Of<Kind extends Slide['kind']> = Extract<Slide, { kind: Kind }>
 const width = sheet.width - 2 * sheet.margin

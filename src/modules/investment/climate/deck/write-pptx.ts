@@ -8,19 +8,9 @@ import { addCharts } from './pptx-charts.ts'
 import { addMap } from './pptx-map.ts'
 import { addFigures } from './pptx-figures.ts'
 import { addClosing, addCover, addTable, addTexts } from './pptx-words.ts'
+import type { Pen } from './pen.ts'
 import { cobalt, faceOf, officeLanguage, quiet, sheet } from './slide-look.ts'
 import type { Deck, Slide } from './slides.ts'
-
-export type OfficeSlide = PptxGenJS.Slide
-
-/** What every part of a slide is written with. */
-export interface Pen {
-  readonly pptx: PptxGenJS
-  readonly slide: OfficeSlide
-  readonly locale: Locale
-  readonly face: string
-  readonly lang: string
-}
 
 /** The deck for PowerPoint, WPS and LibreOffice: charts, tables and the map are their own and can be edited. */
 export async function writePptx(deck: Deck, house: HouseSettings, locale: Locale): Promise<Uint8Array> {

@@ -15,12 +15,11 @@ import type { Refused } from '../../../../ui/refusal.ts'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { clock, type View } from '../../../../ui/view.ts'
 import { climateTexts } from '../climate-texts.ts'
-import type { District } from '../district/district.ts'
-import type { Indicator } from '../indicator/indicator.ts'
 import { periodName } from '../indicator/period.ts'
 import { numberText } from '../page/presentation.ts'
 import type { EnteredValue } from '../value/value.ts'
 import { IndicatorForm } from './indicator-form.tsx'
+import type { IndicatorProps } from './indicator-props.ts'
 import { ValueForm } from './value-form.tsx'
 
 const desk = '/staff/investment/climate'
@@ -47,17 +46,6 @@ export function NewIndicatorView({ view, refused }: { readonly view: View; reado
       <IndicatorForm view={view} refused={refused} action={view.to(`${desk}/indicators/new`)} />
     </>
   )
-}
-
-export interface IndicatorProps {
-  readonly view: View
-  readonly indicator: Indicator
-  readonly history: readonly EnteredValue[]
-  readonly districts: readonly District[]
-  /** The figure that the form is to correct. */
-  readonly corrected: EnteredValue | undefined
-  readonly today: Temporal.PlainDate
-  readonly refused: Refused | undefined
 }
 
 /** One indicator: state a figure, what stands, the whole history, and the indicator itself. */

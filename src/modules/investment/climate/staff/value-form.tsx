@@ -6,7 +6,7 @@ import { fieldsOf } from '../../../../ui/refusal.ts'
 import { climateTexts } from '../climate-texts.ts'
 import { periodName } from '../indicator/period.ts'
 import type { EnteredValue } from '../value/value.ts'
-import type { IndicatorProps } from './indicator.views.tsx'
+import type { IndicatorProps } from './indicator-props.ts'
 
 type Props = IndicatorProps & { readonly standing: readonly EnteredValue[] }
 

@@ -5,7 +5,7 @@ import type { District } from '../district/district.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Value } from '../value/value.ts'
 import { findByTitle, findHead, titleKey } from './columns.ts'
-import type { CellFault, ImportPlan, PlannedValue } from './plan.ts'
+import type { CellFault, ImportPlan, PlannedValue, Words } from './plan.ts'
 import type { Cells } from './read-cells.ts'
 import { readRow, type Stated } from './read-row.ts'
 
@@ -70,12 +70,6 @@ function sameAs(a: Comparable, b: Comparable): boolean {
     locales.every((locale) => (a.texts?.[locale] ?? '') === (b.texts?.[locale] ?? '')) &&
     (['asOf', 'source', 'sourceUrl', 'act', 'demo'] as const).every((key) => a[key] === b[key])
   )
-}
-
-export interface Words {
-  readonly indicator: (text: string) => Indicator | undefined
-  /** Null: the whole region. */
-  readonly district: (text: string) => District | null | undefined
 }
 
 /** Indicators and districts by code and by their names in any language. */

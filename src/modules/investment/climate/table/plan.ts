@@ -1,4 +1,6 @@
 import type { LocalizedText } from '../../../../kernel/localized-text.ts'
+import type { District } from '../district/district.ts'
+import type { Indicator } from '../indicator/indicator.ts'
 
 /** One figure that a table states, as it will be written: plain JSON, kept until it is confirmed. */
 export interface PlannedValue {
@@ -38,4 +40,11 @@ export interface ImportPlan {
   readonly unchanged: number
   /** Titles of columns that were left out. */
   readonly unknown: readonly string[]
+}
+
+/** What the words of a table stand for. */
+export interface Words {
+  readonly indicator: (text: string) => Indicator | undefined
+  /** Null: the whole region. */
+  readonly district: (text: string) => District | null | undefined
 }

@@ -4,8 +4,7 @@ import type { Indicator } from '../indicator/indicator.ts'
 import { type Period, readPeriod } from '../indicator/period.ts'
 import { readNumber } from '../value/value.ts'
 import type { Column, ColumnField } from './columns.ts'
-import type { CellFault, PlannedValue } from './plan.ts'
-import type { Words } from './plan-import.ts'
+import type { CellFault, PlannedValue, Words } from './plan.ts'
 import { columnLetter } from './read-cells.ts'
 
 /** A value with the cell that it stands in. */
