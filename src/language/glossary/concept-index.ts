@@ -24,16 +24,19 @@ export interface ConceptIndex {
 }
 
 const none: Named = []
+const mostJoined = 3
 
 /** Indexes concepts by all their terms; their sounds only once somebody asks by sound. */
 export function indexConcepts(all: readonly Concept[]): ConceptIndex {
   const maps = (): ByKey => ({ uz: new Map(), ru: new Map(), zh: new Map(), en: new Map() })
   const [byWords, byStems, byJoined] = [maps(), maps(), maps()]
   const byHan = new Map<string, Concept[]>()
+  const inPhrases = new Set<string>()
   const putAll = (term: string, language: WrittenLanguage, concept: Concept) => {
     const tokens = tokensOf(term, false)
     put(byWords[language], wordsOf(tokens, language), concept)
     put(byStems[language], stemsInOrder(tokens, language), concept)
+    if (tokens.length > 1) for (const token of tokens) inPhrases.add(stemOf(token, language))
     if (tokens.length > 1) put(byJoined[language], joinedStem(tokens, language), concept)
   }
   for (const concept of all) {
@@ -54,8 +57,12 @@ export function indexConcepts(all: readonly Concept[]): ConceptIndex {
   const sounds = lazily(() => soundsOf(byHan))
   return {
     byWords: (language, tokens) => byWords[language].get(wordsOf(tokens, language)) ?? none,
-    byStems: (language, tokens) => byStems[language].get(stemsInOrder(tokens, language)) ?? none,
+    byStems: (language, tokens) =>
+      tokens.length > 1 && tokens.some((token) => !inPhrases.has(stemOf(token, language)))
+        ? none
+        : (byStems[language].get(stemsInOrder(tokens, language)) ?? none),
     byJoined: (language, tokens) => {
+      if (tokens.length > mostJoined) return none
       const joined = joinedStem(tokens, language)
       return (tokens.length > 1 ? byStems[language].get(joined) : undefined) ?? byJoined[language].get(joined) ?? none
     },
@@ -99,14 +106,16 @@ export function telling(tokens: readonly Token[]): readonly Token[] {
 // In any order: Фасоль красная is красная фасоль, as price lists write it.
 function stemsInOrder(tokens: readonly Token[], language: WrittenLanguage): string {
   return telling(tokens)
-    .map((token) => stemsOf(token, locales[language])[0] ?? token.text)
+    .map((token) => stemOf(token, language))
     .sort()
     .join(' ')
 }
 
+const stemOf = (token: Token, language: WrittenLanguage): string => stemsOf(token, locales[language])[0] ?? token.text
+
 function joinedStem(tokens: readonly Token[], language: WrittenLanguage): string {
   const joined: Token = { text: tokens.map(({ text }) => text).join(''), kind: tokens[0]?.kind ?? 'latin' }
-  return stemsOf(joined, locales[language])[0] ?? joined.text
+  return stemOf(joined, language)
 }
 
 function wordsOf(tokens: readonly Token[], language: WrittenLanguage): string {

@@ -11,7 +11,7 @@ const shortStem = 3
  * The stems by which a word of a query is looked for. Where the glossary knows a short Cyrillic word as it stands, and its
  * stem is that of other things, too (медь, мёд), the stem would find those: then the word is taken as the thing alone.
  */
-export function ownStems(token: Token, glossary: Glossary | undefined): string[] {
+export function ownStems(token: Token, glossary: Glossary | undefined): readonly string[] {
   const all = stemsOf(token)
   if (!glossary || token.kind !== 'cyrillic') return all
   const misleading = languagesOf(token, undefined).flatMap((language) => {

@@ -27,7 +27,7 @@ export interface TermQuery {
 const MOST_GROUPS = 24
 
 // HS codes are asked for by their first four or more digits.
-function wordGroup(token: Token, glossary: Glossary | undefined): string[] {
+function wordGroup(token: Token, glossary: Glossary | undefined): readonly string[] {
   if (token.kind === 'number') return [token.text.length >= 4 ? `${token.text}*` : token.text]
   return ownStems(token, glossary)
 }

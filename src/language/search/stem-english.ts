@@ -53,13 +53,15 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/(?<=[aeiou])ll(?=e[dr]s?$|ing$)/, 'l'],
 ]
 
+const BRITISH = new RegExp(SPELLINGS.map(([british]) => british.source).join('|'))
+
 /** The stem of a folded English word, British spelling read as American: plural, -ed, -ing, last e; y is i (dry, dried, dries → dri). */
 export function stemEnglish(word: string): string {
   const irregular = IRREGULAR[word]
   if (irregular !== undefined) return irregular
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word.length === 3 ? word.replace(/y$/, 'i').replace(/(?<=i)e$/, '') : word
   let stem = word
-  for (const [british, american] of SPELLINGS) stem = stem.replace(british, american)
+  if (BRITISH.test(word)) for (const [british, american] of SPELLINGS) stem = stem.replace(british, american)
   if (stem.endsWith('ies')) stem = stem.slice(0, -2)
   else if (/[^su]s$/.test(stem) && !stem.endsWith('is')) stem = stem.slice(0, -1)
   const bare = /^(.*[aeiouy].*?)(?:ed|ing)$/.exec(stem)?.[1]

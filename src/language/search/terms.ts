@@ -6,11 +6,21 @@ import { stemsUzbek } from './stem-uzbek.ts'
 import { LONGEST, type Token, tokensOf } from './tokens.ts'
 
 /** The stems a word may have: by its language when that is known, else by every language of its script. */
-export function stemsOf(token: Token, locale?: Language): string[] {
-  return [...new Set(readings(token, locale))].filter((stem) => stem !== '').map((stem) => stem.slice(0, LONGEST))
+export function stemsOf(token: Token, locale?: Language): readonly string[] {
+  const key = `${locale ?? ''} ${token.kind} ${token.text}`
+  const known = memory.get(key)
+  if (known) return known
+  const stems = [...new Set(readings(token, locale))].filter((stem) => stem !== '').map((stem) => stem.slice(0, LONGEST))
+  if (memory.size >= REMEMBERED) memory.clear()
+  memory.set(key, stems)
+  return stems
 }
 
-function readings(token: Token, locale: Language | undefined): string[] {
+// Texts say the same words again and again.
+const memory = new Map<string, readonly string[]>()
+const REMEMBERED = 20_000
+
+function readings(token: Token, locale: Language | undefined): readonly string[] {
   const uzbek = locale === 'uz' || locale === 'uz-Cyrl'
   switch (token.kind) {
     case 'latin':
