@@ -4,6 +4,8 @@ import { nameOf } from './world.ts'
 /** Everyone may open these, and nothing else: a route that is not named here is not public. */
 export const publicRoutes = [
   'GET /',
+  'GET /invest/open-data',
+  'GET /open-data/:file',
   'GET /invest/results',
   'GET /invest/results/list',
   'GET /invest/results/results.xlsx',
@@ -14,6 +16,7 @@ export const publicRoutes = [
   'GET /categories',
   'GET /makers',
   'GET /makers/:slug',
+  'GET /places/:slug',
   'GET /api',
   'GET /ornaments/:category/:seed',
   'GET /cards/house.jpg',

@@ -3,6 +3,7 @@ import { climateNav, climateRoutes } from './climate/climate.routes.ts'
 import { escalationRoutes } from './memoranda/escalation.pages.tsx'
 import { memorandaRoutes } from './memoranda/memoranda.pages.tsx'
 import { paperFormRoutes } from './memoranda/paper-form.pages.tsx'
+import { openDataRoutes } from './open-data/open-data.pages.tsx'
 import { linksRoutes } from './partner/links.pages.tsx'
 import { partnerRoutes } from './partner/partner.pages.tsx'
 import { projectsNav, projectsRoutes } from './projects/routes.ts'
@@ -12,6 +13,7 @@ import { investmentTexts } from './texts.ts'
 
 export { climateTexts } from './climate/climate-texts.ts'
 export { memorandaTexts } from './memoranda/memoranda-texts.ts'
+export { openDataTexts } from './open-data/open-data-texts.ts'
 export { resultsTexts } from './results/results-texts.ts'
 export { partnerTexts } from './partner/partner-texts.ts'
 export { plotsTexts } from './plots/plots-texts.ts'
@@ -30,6 +32,7 @@ export const investmentRoutes: readonly Route[] = [
   ...partnerRoutes,
   ...linksRoutes,
   ...resultsRoutes,
+  ...openDataRoutes,
   ...projectsRoutes,
 ]
 

@@ -104,6 +104,9 @@ function What({ view, filter, row }: RowProps) {
 
 function Project({ view, filter, row }: RowProps) {
   if (row.projectId === null) return <span class="muted">—</span>
+  // What rests or was dropped has no page outside.
+  if (filter.outside && (row.stage === 'paused' || row.stage === 'dropped'))
+    return <span>{wordsFor(row.projectTitle ?? {}, view.locale)}</span>
   const href = filter.outside ? `/invest/projects/${row.projectSlug}` : `/staff/investment/projects/${row.projectId}`
   return (
     <span class="two-lines">
