@@ -42,6 +42,11 @@ export function BoardView({ view, board, filter, choices, refused }: BoardProps)
             <ButtonLink look="secondary" href={view.to(`${projectsPath}/list${filterQuery(kept)}`)} icon="list">
               {t('list.title')}
             </ButtonLink>
+            {view.actor.kind === 'account' && view.actor.role === 'admin' && (
+              <ButtonLink look="quiet" href={view.to(`${projectsPath}/setup`)}>
+                {t('setup.title')}
+              </ButtonLink>
+            )}
             <PrintButton label={t('print')} />
           </span>
         }

@@ -5,7 +5,7 @@ import { paperFile, photoBytes } from '../paper/paper.queries.ts'
 import { projectsPath } from '../shared.views.tsx'
 
 async function paper(x: Exchange): Promise<Response> {
-  const file = await paperFile(x.ctx, idOf(x))
+  const file = await paperFile(x.ctx, idOf(x, 'paper'))
   return fileResponse(file.name, file.mediaType, file.bytes)
 }
 
@@ -17,7 +17,7 @@ async function photo(x: Exchange, outside: boolean): Promise<Response> {
 }
 
 export const fileRoutes: readonly Route[] = [
-  { method: 'GET', path: `${projectsPath}/papers/:id`, access: ['staff', 'admin'], handle: paper },
+  { method: 'GET', path: `${projectsPath}/papers/:paper`, access: ['staff', 'admin'], handle: paper },
   { method: 'GET', path: `${projectsPath}/photos/:id/:width`, access: ['staff', 'admin'], handle: (x) => photo(x, false) },
   { method: 'GET', path: '/invest/projects/photos/:id/:width', access: 'public', handle: (x) => photo(x, true) },
 ]

@@ -96,7 +96,7 @@ export function PublicProjectView({ view, project }: { readonly view: View; read
         actions={<PrintButton label={t('print')} />}
       />
       <Way view={view} project={project} />
-      <div class="project-sheet">
+      <div class="project-sheet project-sheet-public">
         <Section look="panel" title={t('overview.facts')}>
           <DefinitionList
             items={[
