@@ -122,3 +122,14 @@ describe('for any text', () => {
     )
   })
 })
+
+it.each<[string, Language, string]>([
+  ['Панно на стену, ручная работа', 'ru', 'най'],
+  ['Курага без косточки', 'ru', 'безе'],
+  ['Oʻrik ham, yongʻoq ham', 'uz', 'ham'],
+  ['Knitted scarf for the winter', 'en', 'for'],
+])('a little word of %s (%s) is not what %s asks for', (record, locale, query) => {
+  const have = new Set(terms(record, locale))
+  const { all } = queryTerms(query)
+  expect(all.every((group) => group.some((term) => have.has(term)))).toBe(false)
+})

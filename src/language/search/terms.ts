@@ -3,6 +3,7 @@ import { foldRussian, foldUzbek } from './fold.ts'
 import { stemEnglish } from './stem-english.ts'
 import { stemsRussian } from './stem-russian.ts'
 import { stemsUzbek } from './stem-uzbek.ts'
+import { isSilent } from './stop-words.ts'
 import { LONGEST, type Token, tokensOf } from './tokens.ts'
 
 /** The stems a word may have: by its language when that is known, else by every language of its script. */
@@ -45,11 +46,13 @@ export function bigrams(run: string): string[] {
 /**
  * Terms of a text for `array_to_tsvector`: distinct, without order. Words are stemmed in `locale`
  * when given (Uzbek in either script gives the same terms), Chinese gives single characters and
- * pairs, codes and numbers stay whole. Never empty strings, never longer than 64 characters.
+ * pairs, codes and numbers stay whole, little words are left out. Never empty strings, never longer than 64 characters.
  */
 export function terms(text: string, locale?: Language): string[] {
   const found = new Set<string>()
-  for (const token of tokensOf(text, true)) {
+  const tokens = tokensOf(text, true)
+  const told = tokens.filter((token) => !isSilent(token.text, locale))
+  for (const token of told.length > 0 ? told : tokens) {
     if (token.kind === 'han') {
       for (const char of token.text) found.add(char)
       for (const pair of bigrams(token.text)) found.add(pair)
