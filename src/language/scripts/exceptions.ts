@@ -1,4 +1,5 @@
 import { isSuffixChain } from './suffixes.ts'
+import { MORE_STEMS } from './more-stems.ts'
 import { ALSO_LATIN, IRREGULAR, STEMS } from './stems.ts'
 import { spell } from './spell.ts'
 import { Trie } from './trie.ts'
@@ -16,7 +17,7 @@ for (const pair of entries(IRREGULAR)) {
   irregularStems.put(cyrillic.replace(/ь$/, ''), latin, true)
   latinStems.put(latin, cyrillic, true)
 }
-for (const stem of entries(STEMS)) {
+for (const stem of [...entries(STEMS), ...entries(MORE_STEMS)]) {
   const latin = regularLatin(stem)
   latinStems.put(latin, stem, latin.length >= OPEN_LENGTH)
 }
@@ -60,13 +61,16 @@ export function stemOf(word: string, from = 0): StemHit | undefined {
   return { text: end < word.length && text.endsWith('ь') ? text.slice(0, -1) : text, length: end - from }
 }
 
+/** A shorter stem is too likely the end of another word: poli|mer is no mayor (мэр). */
+const SHORTEST_SECOND = 4
+
 /** Length of the first part of a compound whose second part is a stem of the table, or 0. */
 export function headOf(word: string): number {
   let here = 0
   for (let at = 0; at < word.length; at++) {
     here = heads.step(here, word.charCodeAt(at))
     if (here === 0) return 0
-    if (heads.values[here] !== undefined && stemOf(word, at + 1) !== undefined) return at + 1
+    if (heads.values[here] !== undefined && (stemOf(word, at + 1)?.length ?? 0) >= SHORTEST_SECOND) return at + 1
   }
   return 0
 }

@@ -29,5 +29,5 @@ export const mayBeKept = (word: string): boolean => BEGINNINGS[word.charCodeAt(0
 /** Units of measure that stay wherever they stand, and those that stay behind a number or placeholder. */
 export const UNITS: ReadonlySet<string> = new Set('kW kWh kV kVA MW GW Hz kHz MHz GHz Pa kPa MPa dB mA Ah'.split(' '))
 export const AFTER_NUMBER: ReadonlySet<string> = new Set(
-  'kg km cm mm ml mg sm g m t l s h A V W N C F K dl cl hl dm ha Mb Gb MB GB KB TB'.split(' '),
+  'kg km cm mm ml mg g m t l s h A V W N C F K dl cl hl dm ha Mb Gb MB GB KB TB'.split(' '),
 )

@@ -46,6 +46,8 @@ function read(word: string, at: number): string {
     case 'l':
       if ('eiou'.includes(opens ? before : '-') && SOFT_L.test(word.slice(at, at + 6))) return take('ль', 1)
       if (next === 'f' && (before === 'o' || before === 'e')) return take('ль', 1)
+      // Выключатель, двигатель: what does something; before a suffix the sign is not kept.
+      if (next === undefined && at > 4 && word.endsWith('tel')) return take('ль', 1)
       break
     case 's':
       if (next === 'h') return take('ш', 2)
@@ -98,7 +100,7 @@ function plainUnit(word: string, at: number): number {
     case 116:
       return next === 115 ? 0 : 0x442
     case 108:
-      return next === 110 || next === 115 || next === 116 || next === 107 || next === 102 ? 0 : 0x43b
+      return next === 110 || next === 115 || next === 116 || next === 107 || next === 102 || next !== next ? 0 : 0x43b
     case 101:
       return at > 0 && isConsonant(word.charCodeAt(at - 1)) ? 0x435 : 0
     case 115:
