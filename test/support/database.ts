@@ -19,8 +19,13 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 }
 
 /** A database of its own, migrated and empty: a clone of the run's template, in about 0.1 s. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const { url, adminUrl, template } = inject('testDatabase')
+export function testDatabase(): Promise<TestDatabase> {
+  return cloneOf(inject('testDatabase').template)
+}
+
+/** A copy of a database that nobody is connected to. */
+export async function cloneOf(template: string): Promise<TestDatabase> {
+  const { url, adminUrl } = inject('testDatabase')
   const name = `savdo_test_${process.pid}_${made++}`
   const owner = new URL(url).username || 'current_user'
   await asAdmin(adminUrl, `create database ${name} owner ${owner} template ${template} strategy file_copy`)

@@ -29,7 +29,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await pool.end()
   project.provide('testDatabase', { url, adminUrl: server.adminUrl, template })
   return async () => {
-    await asAdmin(server.adminUrl, `drop database if exists ${template} with (force)`)
+    for (const name of [template, `${template}_demo`]) {
+      await asAdmin(server.adminUrl, `drop database if exists ${name} with (force)`)
+    }
+    rmSync(path.join(tmpdir(), `${template}-files`), { recursive: true, force: true })
     await server.stop()
   }
 }

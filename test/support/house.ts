@@ -15,6 +15,7 @@ import type { Mail } from '../../src/platform/mail/mailer.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
 import { loadHouse } from '../../src/platform/settings/house.ts'
 import { testDatabase } from './database.ts'
+import { demoDatabase } from './demo-database.ts'
 import { until } from './until.ts'
 
 export interface TestHouse {
@@ -37,7 +38,8 @@ export interface TestHouse {
 
 /** The whole house, with its demonstration, on a database of its own and behind a real port. */
 export async function openTestHouse(options: Partial<Pick<HouseOptions, 'log' | 'mailer' | 'demo'>> = {}): Promise<TestHouse> {
-  const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(path.join(tmpdir(), 'savdo-house-'))])
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'savdo-house-'))
+  const database = options.demo === false ? await testDatabase() : await demoDatabase(dataDir)
   const mails: Mail[] = []
   const faults: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) })
