@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Words } from '../support/words.ts'
 
@@ -16,8 +16,14 @@ export async function press(page: Page, act: () => Promise<void>): Promise<void>
   await page.waitForLoadState('load')
 }
 
+/** The search of the page's head; where scripts run it offers words. */
+export function searchBox({ page, words }: Seat): Locator {
+  const name = words('search.label')
+  return page.getByRole('searchbox', { name }).or(page.getByRole('combobox', { name }))
+}
+
 export async function find({ page, words }: Seat, query: string): Promise<void> {
-  const field = page.getByRole('searchbox', { name: words('search.label') })
+  const field = searchBox({ page, words })
   await field.fill(query)
   await press(page, () => field.press('Enter'))
 }

@@ -12,7 +12,7 @@ import { type Deal, strikeDeal } from '../support/deal.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
 import { openReader, type Reader } from '../support/reader.ts'
 import { wordsIn } from '../support/words.ts'
-import { press } from './buyer.steps.ts'
+import { press, searchBox } from './buyer.steps.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -160,7 +160,7 @@ test('the language switch leads to the same page with its query', { timeout: 120
       'dried-fruits',
     ])
     words = wordsIn(locale)
-    expect(await page.getByRole('searchbox', { name: words('search.label') }).inputValue()).toBe('杏干')
+    expect(await searchBox({ page, words }).inputValue()).toBe('杏干')
   }
   expect(reader.complaints).toEqual([])
   await reader.close()

@@ -96,6 +96,11 @@ test('every table that pages could stand on tells of its changes, or stands here
     'showroom.pending_import', // how far an import is: its goods are told when they are written
     'showroom.change_request', // wishes, until they are accepted
     'showroom.product_view', // numbers for the maker alone
+    'showroom.stale_terms', // what waits to be indexed: told once it is
+    'showroom.word', // words for who misspells: they come with goods, and without goods are not offered
+    'showroom.glossary_version', // changes with the glossary, which tells
+    'showroom.search_miss', // searches in vain, for staff
+    'showroom.suggestion', // offered while somebody types, on no page
   ])
   const rows = await houses.house.db.rows(sql<{ name: string; told: boolean }>`
     select c.oid::regclass::text as name, exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname like 'pages_hear%') as told

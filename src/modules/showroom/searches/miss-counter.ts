@@ -29,7 +29,7 @@ interface Miss {
 /** One for each process. What a killed process had counted since its last write is lost. */
 export function openMissCounter(
   db: Database,
-  { everyMs = 30_000, onFault = () => {} }: { everyMs?: number; onFault?: (error: unknown) => void } = {},
+  { everyMs = 5_000, onFault = () => {} }: { everyMs?: number; onFault?: (error: unknown) => void } = {},
 ): MissCounter {
   let misses = new Map<string, Miss>()
   const callers = new Map<string, number>()
