@@ -13,6 +13,7 @@ import { referenceRoutes } from '../pages/programs/reference.pages.tsx'
 import { webhookRoutes } from '../pages/programs/webhooks.pages.tsx'
 import { acceptRoutes } from '../pages/invitations/accept.pages.tsx'
 import { inviteRoutes } from '../pages/invitations/invitations.pages.tsx'
+import { placeRoutes } from '../pages/places/place.pages.tsx'
 import { homeRoutes } from '../pages/home/home.pages.tsx'
 import { pictureRoute } from '../platform/files/picture-route.ts'
 import { mentions } from './mentions.ts'
@@ -25,6 +26,7 @@ export function allRoutes(accounts: Accounts, demoAccounts: readonly DemoAccount
   return [
     ...homeRoutes,
     ...catalogueRoutes,
+    ...placeRoutes,
     ...discoveryRoutes,
     ...cardRoutes,
     pictureRoute,

@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/errors.ts'
-import { placesBySlug } from '../../modules/directory/index.ts'
+import { linkedParties, placesBySlug } from '../../modules/directory/index.ts'
 import {
   categories,
   foundNothing,
@@ -94,13 +94,17 @@ async function showMaker(x: Exchange): Promise<Response> {
   const maker = await makerBySlug(x.ctx, x.params['slug'] ?? '')
   if (!maker || maker.archived) throw new AppError('not_found', 'not_found')
   const filter = { ...readFilter(x.url.searchParams), maker: [maker.slug] }
-  const [list, kinds] = await Promise.all([listProducts(x.ctx, filter), certificates(x.ctx)])
+  const [list, kinds, about] = await Promise.all([
+    listProducts(x.ctx, filter),
+    certificates(x.ctx),
+    linkedParties(x.ctx.db, wordsFor(maker.description, locale)),
+  ])
   return page(x, {
     title: wordsFor(maker.names, locale),
     description: wordsFor(maker.description, locale).slice(0, 160),
     indexed: x.url.search === '',
     linked: makerLinked(x, maker),
-    body: <MakerView locale={locale} maker={maker} list={list} page={filter.page} certificates={kinds} />,
+    body: <MakerView locale={locale} maker={maker} about={about} list={list} page={filter.page} certificates={kinds} />,
   })
 }
 

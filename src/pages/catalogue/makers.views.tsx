@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/locale.ts'
+import { type LinkedPiece, LinkedText } from '../../modules/directory/index.ts'
 import { type Certificate, type Maker, pageSize, type ProductList } from '../../modules/showroom/index.ts'
 import { textFor, wordsFor } from '../../platform/texts/text-for.ts'
 import { Breadcrumbs, DefinitionList, EmptyState, MakerCard, PageHead, Pager, Section } from '../../ui/components/index.ts'
@@ -44,12 +45,14 @@ export function MakersView({ locale, makers }: { readonly locale: Locale; readon
 interface MakerProps {
   readonly locale: Locale
   readonly maker: Maker
+  /** Its description, the places in it linked. */
+  readonly about: readonly LinkedPiece[]
   readonly list: ProductList
   readonly page: number
   readonly certificates: readonly Certificate[]
 }
 
-export function MakerView({ locale, maker, list, page, certificates }: MakerProps) {
+export function MakerView({ locale, maker, about, list, page, certificates }: MakerProps) {
   const t = pagesTexts(locale)
   const name = textFor(maker.names, locale)
   const known = certificates.filter((certificate) => maker.certificates.includes(certificate.code))
@@ -58,7 +61,7 @@ export function MakerView({ locale, maker, list, page, certificates }: MakerProp
       <PageHead
         title={name.text}
         lang={name.lang === locale ? undefined : name.lang}
-        lead={wordsFor(maker.description, locale)}
+        lead={<LinkedText locale={locale} pieces={about} />}
         above={
           <Breadcrumbs
             label={uiTexts(locale)('pages')}
@@ -73,7 +76,10 @@ export function MakerView({ locale, maker, list, page, certificates }: MakerProp
         <DefinitionList
           wide
           items={[
-            { label: t('maker.place'), value: maker.placeNames && wordsFor(maker.placeNames, locale) },
+            {
+              label: t('maker.place'),
+              value: maker.placeNames && <a href={`/${locale}/places/${maker.place}`}>{wordsFor(maker.placeNames, locale)}</a>,
+            },
             { label: t('maker.founded'), value: maker.founded },
             { label: t('maker.employees'), value: maker.employees },
             { label: t('product.certificates'), value: known.map((each) => wordsFor(each.names, locale)).join(' · ') },

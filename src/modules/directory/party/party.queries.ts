@@ -23,7 +23,8 @@ export async function partiesByIds(db: Reader, ids: readonly string[]): Promise<
 
 export async function partyBySlug(db: Reader, slug: string): Promise<Party | undefined> {
   return db.maybe(sql<Party>`
-    select ${partyColumns} from directory.party p join directory.party c on c.id = p.current_id where p.slug = ${slug}`)
+    select ${partyColumns} from directory.party p join directory.party c on c.id = p.current_id where p.slug = ${slug} or p.place_slug = ${slug}
+    order by p.slug <> ${slug} limit 1`)
 }
 
 /** Every spelling of a party and of those that were merged into it: what is printed first, then the oldest. */

@@ -24,7 +24,7 @@ export async function lockParty(tx: Tx, id: string): Promise<PartyRow> {
 
 /** A free address for a party of these names. */
 export async function freeSlug(tx: Tx, id: string, names: LocalizedText, wanted?: string): Promise<string> {
-  const slug = wanted ?? (slugify(names) || `p-${id.slice(-12)}`)
+  const slug = wanted ?? (slugify(names.en ? { en: names.en } : names) || `p-${id.slice(-12)}`)
   const taken = await tx.maybe(sql`select 1 from directory.party where slug = ${slug}`)
   return taken ? `${slug}-${id.slice(-6)}` : slug
 }

@@ -18,12 +18,14 @@ interface Props {
   readonly error?: string | undefined
   readonly hint?: string | undefined
   readonly required?: boolean | undefined
+  /** A party that cannot be chosen: the one itself. */
+  readonly except?: string | undefined
 }
 
 /** Names a party in any spelling and chooses whom it means: while one types where scripts run, else when the form comes back. */
-export function PartyField({ locale, name, label, kind, state, error, hint, required }: Props) {
+export function PartyField({ locale, name, label, kind, state, error, hint, required, except }: Props) {
   const field = { name: `${name}.name`, label, error, hint: hint ?? partyTexts(locale)('pick.hint'), required }
-  const source = `/${locale}/staff/directory/candidates?kind=${kind}&field=${encodeURIComponent(name)}`
+  const source = `/${locale}/staff/directory/candidates?kind=${kind}&field=${encodeURIComponent(name)}${except ? `&except=${except}` : ''}`
   return (
     <div class="party-field" data-party-field={source}>
       <Field field={field}>

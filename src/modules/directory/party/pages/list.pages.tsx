@@ -51,7 +51,8 @@ async function showCandidates(x: Exchange): Promise<Response> {
   const { db, locale } = x.ctx
   const name = (x.url.searchParams.get('name') ?? '').slice(0, 300)
   const field = /^[\w.-]{1,60}$/.exec(x.url.searchParams.get('field') ?? '')?.[0] ?? 'party'
-  const candidates = await candidatesFor(db, name, kindOf(x) ?? 'company', true)
+  const found = await candidatesFor(db, name, kindOf(x) ?? 'company', true)
+  const candidates = found.filter(({ party }) => party.id !== x.url.searchParams.get('except'))
   return htmlAnswer(String(<PartyChoices locale={locale} name={field} state={{ name, chosen: '', candidates }} />))
 }
 

@@ -53,6 +53,8 @@ async function show(x: Exchange, sources: readonly MentionSource[], problem?: Ap
   if (isId(chosen) && chosen !== party.id) await known(x, chosen)
   const other = isId(chosen) ? await partyById(db, chosen) : undefined
   const title = partyTexts(locale)('merge.title')
+  const why = problem && (x.site.findText(locale, `error.${problem.code}`) ?? problem.code)
+  const status = problem ? 409 : 200
   const view = viewOf(x)
   const frame = { ...x, path: `/staff/directory/${party.id}/merge` }
   if (!other || other.id === party.id) {
@@ -60,23 +62,17 @@ async function show(x: Exchange, sources: readonly MentionSource[], problem?: Ap
     const candidates = state.candidates.filter((match) => match.party.id !== party.id)
     return page(frame, {
       title,
+      status,
       shell: 'staff',
-      body: <ChooseOtherView view={view} party={party} state={{ ...state, candidates }} />,
+      body: <ChooseOtherView view={view} party={party} state={{ ...state, candidates }} problem={why} />,
     })
   }
   const [goes, stays] = await Promise.all([sideOf(x, sources, party), sideOf(x, sources, other)])
   return page(frame, {
     title,
-    status: problem ? 409 : 200,
+    status,
     shell: 'staff',
-    body: (
-      <MergeView
-        view={view}
-        goes={goes}
-        stays={stays}
-        problem={problem && (x.site.findText(locale, `error.${problem.code}`) ?? problem.code)}
-      />
-    ),
+    body: <MergeView view={view} goes={goes} stays={stays} problem={why} />,
   })
 }
 

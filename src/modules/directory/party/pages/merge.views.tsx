@@ -36,22 +36,22 @@ function Head({ view, party }: { readonly view: View; readonly party: Party }) {
   )
 }
 
-/** With whom: a name in any spelling. */
-export function ChooseOtherView({
-  view,
-  party,
-  state,
-}: {
+interface ChooseProps {
   readonly view: View
   readonly party: Party
   readonly state: PartyFieldState
-}) {
+  readonly problem?: string | undefined
+}
+
+/** With whom: a name in any spelling. */
+export function ChooseOtherView({ view, party, state, problem }: ChooseProps) {
   const t = partyTexts(view.locale)
   return (
     <>
       <Head view={view} party={party} />
+      {problem && <Notice tone="error">{problem}</Notice>}
       <form class="form" method="get" action={view.to(`/staff/directory/${party.id}/merge`)}>
-        <PartyField locale={view.locale} name="with" label={t('merge.with')} kind={party.kind} state={state} />
+        <PartyField locale={view.locale} name="with" label={t('merge.with')} kind={party.kind} state={state} except={party.id} />
         <div class="form-foot">
           <Button>{t('merge.look')}</Button>
         </div>
