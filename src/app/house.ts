@@ -104,10 +104,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   return {
     db,
     readiness,
-    fetch(request, env) {
-      way.asked()
-      return counted(request, env)
-    },
+    fetch: (request, env) => way.first(() => counted(request, env)),
     async stop(withinMs = 60_000) {
       const close = async () => {
         await worker.stop()

@@ -20,12 +20,22 @@ test('a job of a quiet house begins at once', async () => {
   await expect(openGiveWay().turn()).resolves.toBeUndefined()
 })
 
-test('it lets whoever asks go first, and waits for as long as somebody does, but for no longer than it must', async () => {
+test('it lets whoever waits for an answer go first, but waits for no longer than it must', async () => {
   const way = openGiveWay({ calm: 10, most: 200 })
-  way.asked()
+  void way.first(() => 'at once')
   expect(await cameAfter(way.turn())).toBe(10)
-  way.asked()
-  expect(await cameAfter(way.turn(), (ms) => ms < 30 && way.asked())).toBe(40)
-  way.asked()
-  expect(await cameAfter(way.turn(), () => way.asked())).toBe(200)
+  const slow = way.first(() => new Promise<void>((resolve) => setTimeout(resolve, 45)))
+  const came = await cameAfter(way.turn())
+  await slow
+  expect(came).toBeGreaterThanOrEqual(55)
+  expect(came).toBeLessThan(200)
+  void way.first(() => 'once more')
+  expect(await cameAfter(way.turn(), () => void way.first(() => 'again and again'))).toBe(200)
+})
+
+test('an answer that fails is waited for as any other, and its fault is its caller’s', async () => {
+  const way = openGiveWay({ calm: 10, most: 200 })
+  const failing = Promise.resolve(way.first(() => Promise.reject(new Error('broken'))))
+  await expect(failing).rejects.toThrow('broken')
+  expect(await cameAfter(way.turn())).toBe(10)
 })
