@@ -3,7 +3,7 @@ import { revokeLink } from '../src/modules/trade/index.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import type { Answered, Caller } from './support/caller.ts'
-import { isHouse, isOfLink, isPublic, linkRoutes, mayOpen, publicRoutes, type Who } from './support/who-may.ts'
+import { aboutTheirForm, isHouse, isOfLink, isPublic, linkRoutes, mayOpen, publicRoutes, type Who } from './support/who-may.ts'
 import { addressOf, isFilled, type MakerSide, nameOf, openWorld, type World } from './support/world.ts'
 
 let world: World
@@ -115,13 +115,23 @@ describe('who signs in', () => {
     // A form is sent to what does not exist, for the walk must not change the house that the next one walks through.
     const found = await walk(caller(), open, (route) => addressOf(route, route.method === 'GET' ? side() : undefined))
     const missing = (route: Route) =>
-      found[nameOf(route)] === 'missing' && (route.method === 'POST' ? route.path.includes(':') : !isFilled(route, side()))
+      found[nameOf(route)] === 'missing' &&
+      (route.method === 'POST' ? route.path.includes(':') || aboutTheirForm.includes(nameOf(route)) : !isFilled(route, side()))
     expect(found).toEqual(expected(open, (route) => (missing(route) ? 'missing' : 'open')))
   })
 })
 
 describe('who holds a link', () => {
-  const links = () => world.routes.filter(isOfLink)
+  const links = () => world.routes.filter((route) => isOfLink(route) && route.path.startsWith('/i/'))
+
+  test('of an inquiry opens nothing of what other links open', async () => {
+    const others = world.routes.filter((route) => isOfLink(route) && !route.path.startsWith('/i/'))
+    expect(others.length).toBeGreaterThan(0)
+    const found = await withoutTrace(() =>
+      walk(world.anonymous, others, (route) => addressOf(route, world.ours, world.ours.deal.token)),
+    )
+    expect(found).toEqual(expected(others, () => 'missing'))
+  })
 
   test('opens all of the own inquiry', async () => {
     const found = await walk(world.anonymous, links(), (route) => addressOf(route, world.ours, world.ours.deal.token))

@@ -83,6 +83,14 @@ const adminPages = [
   '/staff/webhooks',
 ]
 
+/** Their subject stands in the form and not in the address: an empty form is about nothing that exists. */
+export const aboutTheirForm = [
+  'POST /staff/directory/adopt',
+  'POST /staff/investment/climate/districts/boundaries/remove',
+  'POST /staff/searches/dismiss',
+  'POST /staff/searches/put-back',
+]
+
 export type Who = 'admin' | 'staff' | 'maker'
 
 /** Who may sign in for a route that is neither public nor of a link: the address alone decides. */

@@ -58,7 +58,7 @@ function EvidenceList({ view, evidence }: Pick<Props, 'view'> & { readonly evide
         return (
           <li>
             {kind === 'file' && (
-              <a class="link" href={view.to(`/staff/investment/papers/${id}`)} title={`SHA-256 ${sha256}`}>
+              <a class="link" href={view.to(`/staff/investment/scans/${id}`)} title={`SHA-256 ${sha256}`}>
                 {name}
               </a>
             )}

@@ -133,7 +133,7 @@ export const memorandaRoutes: readonly Route[] = [
   { method: 'GET', path: memorandaPath, access, handle: showList },
   { method: 'GET', path: '/staff/investment/commitments', access, handle: showCommitments },
   { method: 'GET', path: `${memorandaPath}/:id`, access, handle: (x) => showPaper(x, idOf(x)) },
-  { method: 'GET', path: '/staff/investment/papers/:id', access, handle: showFile },
+  { method: 'GET', path: '/staff/investment/scans/:id', access, handle: showFile },
   onPaper('sign', 'sign', schema.signMemorandumSchema, (x, memorandumId, value) =>
     signMemorandum(x.ctx, { ...value, memorandumId }),
   ),

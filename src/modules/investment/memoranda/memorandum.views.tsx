@@ -143,7 +143,7 @@ function Scans({ view, paper, refused }: PaperProps) {
       <ul class="paper-list">
         {paper.files.map(({ id, name, lang, sha256, addedAt }) => (
           <li>
-            <a class="link" href={view.to(`/staff/investment/papers/${id}`)}>
+            <a class="link" href={view.to(`/staff/investment/scans/${id}`)}>
               {name}
             </a>
             <span class="muted">
