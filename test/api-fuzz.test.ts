@@ -31,6 +31,7 @@ async function ids(): Promise<Record<string, string>> {
     inquiry: await first('/inquiries'),
     quotation: await first('/quotations'),
     order: await first('/orders'),
+    project: await first('/projects'),
     milestone: 'payment',
     step: '1',
     attachment: nowhere,
