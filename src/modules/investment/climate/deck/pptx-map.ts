@@ -52,16 +52,17 @@ export function addMap(pen: Pen, { map, title, unit, caption, attribution, unkno
     room: space,
   } of map.areas) {
     const small = space < 22
+    const side = small ? 0.24 : 0.34
     slide.addText(String(number), {
-      x: room.x + x * scale - 0.17,
-      y: room.y + y * scale - 0.13,
-      w: 0.34,
-      h: 0.26,
+      x: room.x + x * scale - side / 2,
+      y: room.y + y * scale - side / 2,
+      w: side,
+      h: side,
       margin: 0,
       align: 'center',
       valign: 'middle',
       fontFace: face,
-      fontSize: small ? 9 : 12,
+      fontSize: small ? 8 : 12,
       bold: true,
       color: small ? ink : colour(own),
       ...(small ? { fill: { color: 'FFFFFF' }, line: { color: ink, width: 0.75 }, shape: pptx.ShapeType.ellipse } : {}),
