@@ -2,6 +2,7 @@ import { queryTerms, toTsquery } from '../../../language/index.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
 import { sql } from '../../../platform/database/sql.ts'
+import { bears } from '../suggest/bears.ts'
 import { remakeTerms } from '../reindex/reindex-goods.ts'
 import type { Word } from './glossary-words.ts'
 
@@ -35,10 +36,4 @@ export async function goodsOfThing(db: Reader, id: string): Promise<number> {
   const { n } = await db.one(sql<{ n: number }>`
     select count(*)::int as n from showroom.shelf s where s.terms @@ ${bears(id)}::tsquery`)
   return n
-}
-
-/** The thing in a name, or among what belongs to the goods. */
-export const bears = (id: string): string => {
-  const term = id.replaceAll("'", "''")
-  return `'^§${term}' | '~§${term}'`
 }

@@ -4,7 +4,7 @@ import { type Concept, type Glossary, namedThings, suggestionKeys, toTsquery, wh
 import type { Tx } from '../../../platform/database/database.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import { writingOf } from '../glossary/glossary-words.ts'
-import { bears } from '../glossary/goods-of-words.ts'
+import { bears } from './bears.ts'
 
 /** What is offered while somebody types: a name of goods, or a word for the thing that they are. */
 interface Row {

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import { textFor } from '../../../platform/texts/text-for.ts'
 import { allHeaps } from '../shelf/shelf.counts.ts'
 import { type ShelfReference, shelfReference } from '../shelf/shelf.reference.ts'
-import type { Suggestion } from './suggest.queries.ts'
+import type { Suggestion } from './suggestion.ts'
 
 interface Place {
   readonly kind: 'category' | 'maker'

@@ -1,6 +1,7 @@
 import { type Exchange, at, type Route } from '../../../platform/http/route.ts'
 import { glossaryTexts } from '../glossary/texts.ts'
-import { type Suggestion, suggestions } from './suggest.queries.ts'
+import { suggestions } from './suggest.queries.ts'
+import type { Suggestion } from './suggestion.ts'
 
 /** What is offered while somebody types: lines of text, those of categories and makers with the address that they lead to. */
 async function suggest(x: Exchange): Promise<Response> {

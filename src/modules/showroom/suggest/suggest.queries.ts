@@ -4,19 +4,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import { currentGlossary } from '../glossary/current-glossary.ts'
 import { namedPlaces } from './named-places.ts'
-
-export type SuggestionKind = 'thing' | 'category' | 'maker' | 'name'
-
-/** One line of what is offered. */
-export interface Suggestion {
-  readonly kind: SuggestionKind
-  readonly text: string
-  readonly lang: Locale
-  /** What the thing is called in the reader's language, where the words are in another. */
-  readonly note?: string
-  /** Address of a category or maker; of words there is none: they are searched. */
-  readonly slug?: string
-}
+import type { Suggestion } from './suggestion.ts'
 
 interface Row {
   readonly key: string
