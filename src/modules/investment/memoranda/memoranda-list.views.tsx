@@ -13,7 +13,12 @@ export const memorandaPath = '/staff/investment/memoranda'
 interface Props {
   readonly view: View
   readonly list: MemorandumList
-  readonly filter: { readonly state: MemorandumState | undefined; readonly page: number }
+  readonly filter: {
+    readonly state: MemorandumState | undefined
+    readonly page: number
+    /** Only the papers of one project. */
+    readonly projectId?: string
+  }
 }
 
 /** All papers, the newest first, by state. */
@@ -22,7 +27,7 @@ export function MemorandaView({ view, list, filter }: Props) {
   const ui = uiTexts(view.locale)
   const all = memorandumStates.reduce((sum, state) => sum + list.counts[state], 0)
   const pages = Math.max(1, Math.ceil(list.total / memorandaPerPage))
-  const href = (state: MemorandumState | undefined, page = 1) => view.to(address(state, page))
+  const href = (state: MemorandumState | undefined, page = 1) => view.to(address(state, page, filter.projectId))
   return (
     <>
       <PageHead
@@ -56,8 +61,12 @@ export function MemorandaView({ view, list, filter }: Props) {
   )
 }
 
-function address(state: MemorandumState | undefined, page: number): string {
-  const query = new URLSearchParams({ ...(state ? { state } : {}), ...(page > 1 ? { page: String(page) } : {}) })
+function address(state: MemorandumState | undefined, page: number, project?: string): string {
+  const query = new URLSearchParams({
+    ...(project ? { project } : {}),
+    ...(state ? { state } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  })
   return query.size > 0 ? `${memorandaPath}?${query}` : memorandaPath
 }
 

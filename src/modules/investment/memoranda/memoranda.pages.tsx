@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isId } from '../../../kernel/id.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
 import { fileResponse } from '../../../platform/http/file-response.ts'
 import { type Exchange, redirect, type Route } from '../../../platform/http/route.ts'
@@ -32,7 +33,8 @@ function pageNumber(x: Exchange): number {
 
 async function showList(x: Exchange): Promise<Response> {
   const state = memorandumStates.find((each) => each === x.url.searchParams.get('state'))
-  const filter = { state, page: pageNumber(x) }
+  const project = x.url.searchParams.get('project') ?? ''
+  const filter = { state, page: pageNumber(x), ...(isId(project) ? { projectId: project.toLowerCase() } : {}) }
   const list = await memorandaList(x.ctx, filter)
   return page(x, {
     title: memorandaTexts(x.ctx.locale)('memoranda.title'),

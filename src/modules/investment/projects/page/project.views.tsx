@@ -1,6 +1,8 @@
 import { wordsFor } from '../../../../platform/texts/text-for.ts'
 import { Breadcrumbs, PageHead, PrintButton, Tabs } from '../../../../ui/components/index.ts'
 import { Problem } from '../../../../ui/problem.tsx'
+import { memorandaTexts } from '../../memoranda/memoranda-texts.ts'
+import { partnerTexts } from '../../partner/partner-texts.ts'
 import { DemoMark, projectsPath, StageBadge } from '../shared.views.tsx'
 import { projectsTexts } from '../texts.ts'
 import { FiguresTab } from './figures.views.tsx'
@@ -48,12 +50,19 @@ export function ProjectView({ tab, ...props }: ProjectProps & { readonly tab: Ta
       <Problem refused={refused} />
       <Tabs
         label={t('tabs')}
-        links={tabs.map((each) => ({
-          href: view.to(tabPath(project.id, each)),
-          label: t(`tab.${each}`),
-          current: each === tab,
-          count: countOf(props, each),
-        }))}
+        links={[
+          ...tabs.map((each) => ({
+            href: view.to(tabPath(project.id, each)),
+            label: t(`tab.${each}`),
+            current: each === tab,
+            count: countOf(props, each),
+          })),
+          {
+            href: view.to(`/staff/investment/memoranda?project=${project.id}`),
+            label: memorandaTexts(view.locale)('memoranda.title'),
+          },
+          { href: view.to(`${projectsPath}/${project.id}/links`), label: partnerTexts(view.locale)('links.tab') },
+        ]}
       />
       <Part {...props} />
     </>
