@@ -118,7 +118,15 @@ function common({ locale }: Pick<Ctx, 'locale'>, given: MemorandumSummary | Memo
   const title = textFor(given.title, locale)
   const { id, number, kind, state, projectId, place, replacedBy, published, revision } = given
   return {
-    ...{ id, number, kind, state, projectId, place, replacedBy, published, revision },
+    id,
+    number,
+    kind,
+    state,
+    projectId,
+    place,
+    replacedBy,
+    published,
+    revision,
     title: title.text,
     titleLanguage: title.lang,
     titles: all(given.title),

@@ -85,7 +85,7 @@ const counted = <
   const need = (field: keyof T & string) => {
     if (given[field] === undefined) context.addIssue({ code: 'custom', message: 'required', path: [field] })
   }
-  if (given.measure === 'money') (need('amount'), need('currency'))
+  if (given.measure === 'money') for (const field of ['amount', 'currency'] as const) need(field)
   if (given.measure === 'jobs' || given.measure === 'capacity') need('quantity')
   if (given.measure === 'capacity') need('unit')
 }

@@ -30,7 +30,7 @@ export function standingOf(figures: readonly Pick<FigureStanding, 'standing' | '
   const since = figures
     .filter((each) => each.standing === standing)
     .map((each) => each.since)
-    .toSorted(Temporal.Instant.compare)
+    .toSorted((a, b) => Temporal.Instant.compare(a, b))
     .at(-1)
   return { standing, since }
 }
