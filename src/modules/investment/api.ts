@@ -12,4 +12,10 @@ export { siteWebhookEvents } from './sites/site.events.ts'
 export { projectWebhookEvents } from './projects/api.ts'
 
 /** The module's door for programs: each part of it lists its own. */
-export const investmentApi: readonly ApiRoute[] = [...indicatorsApi, ...sitesApi, ...memorandaApi, ...commitmentsApi, ...projectsApi]
+export const investmentApi: readonly ApiRoute[] = [
+  ...indicatorsApi,
+  ...sitesApi,
+  ...memorandaApi,
+  ...commitmentsApi,
+  ...projectsApi,
+]

@@ -1,12 +1,11 @@
 /** Climate, sites, projects, memoranda and commitments. Schema `investment`. */
+export { memorandumMentions, projectMentions } from './party-mentions.ts'
 export { lapseMemoranda } from './memoranda/end-memorandum.ts'
 export { memorandaHandlers } from './memoranda/memoranda-handlers.ts'
 export { remindCommitments } from './memoranda/remind-commitments.ts'
 export { partnerHandlers } from './partner/partner-handlers.ts'
 export { projectById } from './projects/project/project.queries.ts'
 export { noteExpiredHolds } from './plots/note-expired-holds.ts'
-export { investorCases } from './procedures/cases/case.queries.ts'
-export { CaseProgress } from './procedures/cases/case-progress.views.tsx'
 export { startCase } from './procedures/cases/start-case.ts'
 export { importPlan } from './plots/import-plan.ts'
 export { placeHold } from './plots/place-hold.ts'
