@@ -8,6 +8,7 @@ import { json, sql } from '../src/platform/database/sql.ts'
 import { saveHouse } from '../src/platform/settings/house.ts'
 import { type DemoProduct, loadDemoData } from './data.schema.ts'
 import { demoAccounts, demoHouse } from './house.ts'
+import { loadParties } from './directory/load-parties.ts'
 import { loadClimate } from './investment/load-climate.ts'
 import { loadClaims } from './investment/load-claims.ts'
 import { loadPapers } from './investment/load-papers.ts'
@@ -22,6 +23,7 @@ export async function loadDemo(start: Ctx, projectRoot: string): Promise<void> {
   if (marks.some(({ name }) => name === 'demo_loaded')) return
   if (marks.length === 0 && (await inUse(start))) return
   const ctx = await loadCatalogue(start, projectRoot)
+  await loadParties(ctx)
   await loadClimate(ctx, projectRoot)
   await loadSites(ctx, projectRoot)
   await loadProjects(ctx, projectRoot)

@@ -1,5 +1,13 @@
 import { type MentionSource, placeMentions } from '../modules/directory/index.ts'
+import { memorandumMentions, projectMentions } from '../modules/investment/index.ts'
 import { makerMentions } from '../modules/showroom/index.ts'
+import { inquiryMentions } from '../modules/trade/index.ts'
 
 /** What may point at a company, a person or a place: shown on its page, and before two are merged. */
-export const mentions: readonly MentionSource[] = [makerMentions, placeMentions]
+export const mentions: readonly MentionSource[] = [
+  inquiryMentions,
+  projectMentions,
+  memorandumMentions,
+  makerMentions,
+  placeMentions,
+]

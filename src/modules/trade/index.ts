@@ -36,6 +36,7 @@ export { orderStates } from './order/order-state.ts'
 export { orderById } from './order/order.queries.ts'
 export { planMilestone } from './order/plan-milestone.ts'
 
+export { inquiryMentions } from './party-mentions.ts'
 export { tradeHandlers } from './notify/handlers.ts'
 export { quotationAttachment } from './document/quotation-attachment.ts'
 

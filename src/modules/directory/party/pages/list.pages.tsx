@@ -53,12 +53,13 @@ async function showCandidates(x: Exchange): Promise<Response> {
   const field = /^[\w.-]{1,60}$/.exec(x.url.searchParams.get('field') ?? '')?.[0] ?? 'party'
   const found = await candidatesFor(db, name, kindOf(x) ?? 'company', true)
   const candidates = found.filter(({ party }) => party.id !== x.url.searchParams.get('except'))
-  return htmlAnswer(String(<PartyChoices locale={locale} name={field} state={{ name, chosen: '', candidates }} />))
+  const piece = await PartyChoices({ locale, name: field, state: { name, chosen: '', candidates } })
+  return htmlAnswer(`${piece}`)
 }
 
 async function adopt(x: Exchange): Promise<Response> {
   const partyId = typedText(await x.form(), 'party')
-  if (!isId(partyId)) throw new AppError('not_found', 'not_found')
+  if (!isId(partyId)) return redirect(x, '/staff/directory')
   await adoptParty(x.ctx, { partyId })
   return redirect(x, `/staff/directory/${partyId}`, 'party.saved')
 }
