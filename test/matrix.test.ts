@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { revokeLink } from '../src/modules/trade/index.ts'
 import { sql } from '../src/platform/database/sql.ts'
 import type { Route } from '../src/platform/http/route.ts'
+import { requiredHeaders } from './support/required-headers.ts'
 import type { Answered, Caller } from './support/caller.ts'
 import { aboutTheirForm, isHouse, isOfLink, isPublic, linkRoutes, mayOpen, publicRoutes, type Who } from './support/who-may.ts'
 import { addressOf, isFilled, type MakerSide, nameOf, openWorld, type World } from './support/world.ts'
@@ -9,18 +10,9 @@ import { addressOf, isFilled, type MakerSide, nameOf, openWorld, type World } fr
 let world: World
 const bare: string[] = []
 
-const headers: Readonly<Record<string, RegExp>> = {
-  'content-security-policy':
-    /^default-src 'none'; script-src 'self'; (?!.*unsafe)(?!.*https?:)(?=.*frame-ancestors 'none')(?=.*base-uri 'none')(?=.*form-action 'self')/,
-  'x-content-type-options': /^nosniff$/,
-  'referrer-policy': /^(same-origin|no-referrer)$/,
-  'cross-origin-opener-policy': /^same-origin$/,
-  'permissions-policy': /camera=\(\).*microphone=\(\).*geolocation=\(\)/,
-}
-
 // Each answer of the whole walk, whatever it is, must bear the headers and must not be a fault.
 function watch(answer: Answered, address: string) {
-  for (const [name, value] of Object.entries(headers)) {
+  for (const [name, value] of Object.entries(requiredHeaders)) {
     if (!value.test(answer.headers.get(name) ?? '')) bare.push(`${address}: ${answer.status} without ${name}`)
   }
   if (answer.status >= 500) bare.push(`${address}: ${answer.status}`)
