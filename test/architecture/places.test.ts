@@ -36,7 +36,13 @@ const names = [
   'Хоразм',
 ]
 
-const named = (text: string): string[] => names.filter((name) => text.includes(name))
+// A suit of clothes that bears a city's name is no city.
+const goods = ['中山装']
+
+const named = (text: string): string[] => {
+  const rest = goods.reduce((left, word) => left.replaceAll(word, ''), text)
+  return names.filter((name) => rest.includes(name))
+}
 
 const files = globSync(['src/**/*', 'client/**/*', 'migrations/*.sql', 'scripts/**/*'], { cwd: projectRoot }).filter(
   (file) =>

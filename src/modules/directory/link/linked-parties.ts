@@ -25,8 +25,8 @@ interface Known {
 }
 
 /**
- * Finds the places and companies of the directory in a running text, under any spelling: an article that writes Зоншан links
- * to the same city as one that writes Zhongshan. Places are found by their sound as well; companies letter by letter only.
+ * Finds the places and companies of the directory in a running text, under any spelling: two articles that
+ * write the same city in two scripts link to the same page. Places are found by their sound as well; companies letter by letter only.
  */
 export async function linkedParties(db: Reader, text: string): Promise<LinkedPiece[]> {
   const phrases = phrasesOf(text.slice(0, LONGEST))
