@@ -7,16 +7,15 @@ import { foldRussian, foldSurface, foldUzbek } from './fold.ts'
 import { tokensOf } from './tokens.ts'
 
 const longestKey = 24
-const mostStarts = 3
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' })
 
 /**
- * How a text begins, from each of its first three words, as it may be typed: in plain Latin letters without spaces whatever
+ * How a text begins, from each of its first words, as it may be typed: in plain Latin letters without spaces whatever
  * its script, in Chinese characters, as pinyin and by initials. `Quritilgan oʻrik` → quritilganorik, orik; 杏干 → 杏干, xinggan, xg.
  */
-export function suggestionKeys(text: string, locale: Language): string[] {
+export function suggestionKeys(text: string, locale: Language, starts = 3): string[] {
   const surface = foldSurface(text)
-  const keys = /\p{Script=Han}/u.test(surface) ? keysOfHan(surface) : keysOfWords(surface, locale)
+  const keys = /\p{Script=Han}/u.test(surface) ? keysOfHan(surface, starts) : keysOfWords(surface, locale, starts)
   return [...new Set(keys.map((key) => key.slice(0, longestKey)))].filter((key) => key.length > 1 || /\p{Script=Han}/u.test(key))
 }
 
@@ -37,19 +36,19 @@ export function namedThings(name: string, locale: Language, glossary: Glossary =
 const plain = (text: string): string => text.replace(/[^a-z0-9]/g, '')
 const hanOnly = (text: string): string => text.replace(/[^\p{Script=Han}a-z0-9]/gu, '')
 
-function keysOfWords(surface: string, locale: Language): string[] {
+function keysOfWords(surface: string, locale: Language, starts: number): string[] {
   const words = surface.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
   const sound = (from: number) => {
     const rest = words.slice(from).join('')
     return plain(foldUzbek(locale === 'ru' ? foldRussian(rest) : rest))
   }
-  return words.slice(0, mostStarts).map((_, from) => sound(from))
+  return words.slice(0, starts).map((_, from) => sound(from))
 }
 
-function keysOfHan(surface: string): string[] {
+function keysOfHan(surface: string, most: number): string[] {
   // A single character inside a name is seldom a word of its own: 杏干 begins with 杏 alone.
   const isStart = ({ isWordLike, index, segment }: Intl.SegmentData) => isWordLike && (index === 0 || segment.length > 1)
-  const starts = [...segmenter.segment(surface)].filter(isStart).slice(0, mostStarts)
+  const starts = [...segmenter.segment(surface)].filter(isStart).slice(0, most)
   return starts.flatMap(({ index }, at) => {
     const rest = surface.slice(index)
     const sounds = at === 0 ? [plain(joinedPinyin(rest)), plain(initialsOf(rest))] : [plain(joinedPinyin(rest))]

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
-import { queryTerms } from '../../../language/index.ts'
+import { builtIn, queryTerms } from '../../../language/index.ts'
 import { concepts } from '../../../language/glossary/index.ts'
 import { productTerms } from './product-terms.ts'
 
@@ -21,7 +21,7 @@ const read = <T>(prefix: string): T[] =>
 
 const categories = new Map(read<{ slug: string; names: LocalizedText }>('categories-').map(({ slug, names }) => [slug, names]))
 const goods = read<Goods>('products-').map(({ names, description, hs6 = null, category }) => {
-  const terms = productTerms({ names, description, sku: null, hs6, maker: {}, category: categories.get(category)! })
+  const terms = productTerms({ names, description, sku: null, hs6, maker: {}, category: categories.get(category)! }, builtIn)
   return new Set([...terms.matchAll(/'((?:[^']|'')*)':\d+[A-D]/gu)].map(([, term]) => term!))
 })
 

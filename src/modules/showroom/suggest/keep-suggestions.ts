@@ -22,6 +22,9 @@ interface Named {
   readonly names: LocalizedText
 }
 
+/** Of a name of goods the first two words: what stands further inside it is mostly a thing of the glossary. */
+const startsOfNames = 2
+
 /** A longer name is nobody's query. */
 const longest = 80
 
@@ -66,7 +69,7 @@ function nameRows(name: string, locale: Locale, product: string): Row[] {
   const whole = wholeNameTerms(name, locale).filter((term) => !term.includes('§'))
   if (name.length > longest || whole.length === 0) return []
   const wanted = toTsquery({ all: [whole] })
-  return [{ kind: 'name', text: name, locale, concept: null, wanted, product, keys: suggestionKeys(name, locale) }]
+  return [{ kind: 'name', text: name, locale, concept: null, wanted, product, keys: suggestionKeys(name, locale, startsOfNames) }]
 }
 
 // A concept stays the same object as long as the glossary does.

@@ -27,13 +27,19 @@ export async function suggestions(ctx: Ctx, typed: string): Promise<readonly Sug
   const keys = typedKeys(typed)
   if (keys.length === 0) return []
   const [rows, places] = await Promise.all([beginning(ctx, keys), namedPlaces(ctx, keys)])
-  const wished = wish(typed, ctx.locale)
   const glossary = await currentGlossary(ctx)
-  const usual = ({ concept, text }: Row) => (concept !== null && isUsual(glossary.concept(concept), text) ? 0 : 1)
-  const better = (a: Row, b: Row) =>
-    wished(a) - wished(b) || usual(a) - usual(b) || a.text.length - b.text.length || order(a.text, b.text)
-  const words = distinct(rows.toSorted(better))
-  const proven = await onOffer(ctx, words.slice(0, proved))
+  const wished = wish(typed, ctx.locale)
+  const ranked = rows.map((row) => {
+    const usual = row.concept !== null && isUsual(glossary.concept(row.concept), row.text)
+    return { row, rank: wished(row) + (usual ? 0 : 0.5) }
+  })
+  const words = distinct(
+    ranked
+      .toSorted((a, b) => a.rank - b.rank || a.row.text.length - b.row.text.length || order(a.row.text, b.row.text))
+      .map(({ row }) => row),
+    proved,
+  )
+  const proven = await onOffer(ctx, words)
   const shown = proven.map(({ kind, text, locale, concept }): Suggestion => {
     const cyrillic = locale === 'uz' && isCyrillic(typed)
     const written = cyrillic ? convert(text, 'uz-Cyrl') : text
@@ -86,14 +92,16 @@ function scriptOf(text: string): 'han' | 'cyrillic' | 'latin' {
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 // A thing is offered once, by the word that fits best; a name once, however it is spelt.
-function distinct(rows: readonly Row[]): Row[] {
+function distinct(rows: readonly Row[], enough: number): Row[] {
   const seen = new Set<string>()
-  return rows.filter(({ concept, text }) => {
-    const names = concept === null ? [fold(text)] : [`§${concept}`, fold(text)]
-    const known = names.some((name) => seen.has(name))
+  const found: Row[] = []
+  for (const row of rows) {
+    if (found.length === enough) break
+    const names = row.concept === null ? [fold(row.text)] : [`§${row.concept}`, fold(row.text)]
+    if (!names.some((name) => seen.has(name))) found.push(row)
     for (const name of names) seen.add(name)
-    return !known
-  })
+  }
+  return found
 }
 
 /** Those that goods on offer bear: mostly the goods that they were written with, else any. */
