@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { ALPHABETS, type AlphabetName, convert } from '../../language/index.ts'
+import { ALPHABETS, type AlphabetName } from '../../language/scripts/alphabets.ts'
+import { convert } from '../../language/scripts/convert.ts'
 import { filterLines, UsageError } from './line-filter.ts'
 
 const usage = `npm run -s convert -- --to uz-Latn|uz-Cyrl [--alphabet ${Object.keys(ALPHABETS).join('|')}] < in > out`

@@ -9,6 +9,7 @@ import { initialsOf, joinedPinyin } from './pinyin.ts'
 export const locales: Readonly<Record<WrittenLanguage, Language>> = { uz: 'uz', ru: 'ru', zh: 'zh-Hans', en: 'en' }
 
 type Named = readonly Concept[]
+export type HanName = readonly [name: string, things: Named]
 type ByKey = Readonly<Record<WrittenLanguage, Map<string, Concept[]>>>
 
 /** What things a word, a phrase or a sound names. */
@@ -19,6 +20,8 @@ export interface ConceptIndex {
   /** Words of one term written together: `paper clip` is a paperclip. */
   byJoined(language: WrittenLanguage, tokens: readonly Token[]): Named
   byHan(run: string): Named
+  /** Names of two characters and more by the last of them. */
+  hanEndingIn(char: string): readonly HanName[]
   byPinyin(joined: string): Named
   byInitials(letters: string): Named
 }
@@ -54,6 +57,12 @@ export function indexConcepts(all: readonly Concept[]): ConceptIndex {
     const other = term.endsWith('子') ? term.slice(0, -1) : `${term}子`
     if (term.length < 3 && other !== '' && !byHan.has(other)) byHan.set(other, named)
   }
+  const endings = lazily(() =>
+    Map.groupBy(
+      [...byHan].filter(([term]) => [...term].length > 1),
+      ([term]) => [...term].at(-1)!,
+    ),
+  )
   const sounds = lazily(() => soundsOf(byHan))
   return {
     byWords: (language, tokens) => byWords[language].get(wordsOf(tokens, language)) ?? none,
@@ -67,6 +76,7 @@ export function indexConcepts(all: readonly Concept[]): ConceptIndex {
       return (tokens.length > 1 ? byStems[language].get(joined) : undefined) ?? byJoined[language].get(joined) ?? none
     },
     byHan: (run) => byHan.get(run) ?? none,
+    hanEndingIn: (char) => endings().get(char) ?? [],
     byPinyin: (joined) => sounds().byPinyin.get(joined) ?? none,
     byInitials: (letters) => sounds().byInitials.get(letters) ?? none,
   }

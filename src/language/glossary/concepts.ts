@@ -11,6 +11,7 @@ import commonGoods from './common-goods.json' with { type: 'json' }
 import drinksAndTobacco from './drinks-and-tobacco.json' with { type: 'json' }
 import electrical from './electrical.json' with { type: 'json' }
 import elementsAndCompounds from './elements-and-compounds.json' with { type: 'json' }
+import everydayAndTechnical from './everyday-and-technical.json' with { type: 'json' }
 import foodsAndDishes from './foods-and-dishes.json' with { type: 'json' }
 import fruitsAndNuts from './fruits-and-nuts.json' with { type: 'json' }
 import garmentsAndFabrics from './garments-and-fabrics.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import machines from './machines.json' with { type: 'json' }
 import medicine from './medicine.json' with { type: 'json' }
 import metalsAndHardware from './metals-and-hardware.json' with { type: 'json' }
 import mineralsAndGems from './minerals-and-gems.json' with { type: 'json' }
+import moreMaterialsAndFoods from './more-materials-and-foods.json' with { type: 'json' }
 import musicSportPaperArt from './music-sport-paper-art.json' with { type: 'json' }
 import organicCompounds from './organic-compounds.json' with { type: 'json' }
 import packagingPaperAndHygiene from './packaging-paper-and-hygiene.json' with { type: 'json' }
@@ -52,6 +54,7 @@ export const concepts: readonly Concept[] = [
   drinksAndTobacco,
   electrical,
   elementsAndCompounds,
+  everydayAndTechnical,
   foodsAndDishes,
   fruitsAndNuts,
   garmentsAndFabrics,
@@ -66,6 +69,7 @@ export const concepts: readonly Concept[] = [
   medicine,
   metalsAndHardware,
   mineralsAndGems,
+  moreMaterialsAndFoods,
   musicSportPaperArt,
   organicCompounds,
   packagingPaperAndHygiene,

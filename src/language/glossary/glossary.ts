@@ -39,6 +39,7 @@ export const builtIn: Glossary = {
   byStems: (language, tokens) => index().byStems(language, tokens),
   byJoined: (language, tokens) => index().byJoined(language, tokens),
   byHan: (run) => index().byHan(run),
+  hanEndingIn: (char) => index().hanEndingIn(char),
   byPinyin: (joined) => index().byPinyin(joined),
   byInitials: (letters) => index().byInitials(letters),
 }
@@ -67,6 +68,10 @@ export function withOwn(own: OwnGlossary): Glossary {
     byWords: (language, tokens) => both(builtIn.byWords(language, tokens), over.byWords(language, tokens)),
     byStems: (language, tokens) => both(builtIn.byStems(language, tokens), over.byStems(language, tokens)),
     byJoined: (language, tokens) => both(builtIn.byJoined(language, tokens), over.byJoined(language, tokens)),
+    hanEndingIn: (char) => [
+      ...builtIn.hanEndingIn(char).map(([name, things]) => [name, both(things, [])] as const),
+      ...over.hanEndingIn(char),
+    ],
     byHan: (run) => both(builtIn.byHan(run), over.byHan(run)),
     byPinyin: (joined) => both(builtIn.byPinyin(joined), over.byPinyin(joined)),
     byInitials: (letters) => both(builtIn.byInitials(letters), over.byInitials(letters)),

@@ -3,6 +3,7 @@ import { attributesOf } from '../glossary/attributes-of.ts'
 import { type Found, findConcepts, lineage, namedBy, telling } from '../glossary/find-concepts.ts'
 import { builtIn, type Glossary } from '../glossary/glossary.ts'
 import { inRun, partsOf } from '../glossary/in-run.ts'
+import { likeHan } from '../glossary/like-han.ts'
 import { initialsOf, pinyinPairs } from '../glossary/pinyin.ts'
 import { loanSound } from './loan-sound.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -12,6 +13,9 @@ export const conceptTerm = (id: string): string => `§${id}`
 
 /** Marks a term that stands for what is said of a thing: of wood, for children, dried. */
 export const attributeTerm = (id: string): string => `~${id}`
+
+/** Marks a term that stands for a thing whose Chinese name is like this one. */
+export const likeTerm = (id: string): string => `≅${id}`
 
 /** Marks a term that stands for a sound of Chinese. */
 export const soundTerm = (syllables: string): string => `♪${syllables}`
@@ -67,6 +71,7 @@ function beside(token: Token, locale: Language | undefined, glossary: Glossary):
     const initials = initialsOf(token.text)
     return [
       ...inRun(token.text, glossary).attributes.map(({ id }) => attributeTerm(id)),
+      ...likeHan(token.text, glossary).map(({ id }) => likeTerm(id)),
       ...pinyinPairs(token.text).map(soundTerm),
       ...(initials.length > 1 && initials.length <= 6 ? [initialsTerm(initials)] : []),
     ]

@@ -2,10 +2,11 @@ import { attributesOf } from '../glossary/attributes-of.ts'
 import { conceptsBySound, findConcepts, type Found, namedBy, telling } from '../glossary/find-concepts.ts'
 import { builtIn, type Glossary } from '../glossary/glossary.ts'
 import type { Concept } from '../glossary/index.ts'
-import { attributeTerm, conceptTerm, initialsTerm, loanTerm, soundTerm } from './concept-terms.ts'
+import { attributeTerm, conceptTerm, initialsTerm, likeTerm, loanTerm, soundTerm } from './concept-terms.ts'
 import { loanSound } from './loan-sound.ts'
 import { runGroups } from './run-groups.ts'
 import { isSpokenChinese, spoken, syllablesOf } from './spoken.ts'
+import { STOP_WORDS } from './stop-words.ts'
 import { ownStems } from './own-stems.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { wholeNameTerms } from './whole-name.ts'
@@ -72,7 +73,8 @@ export function queryTerms(
     const sounding = sounds.filter(({ words }) => words.split(' ').includes(spoken(token) ?? '')).flatMap((each) => each.concepts)
     const words = [
       ...wordGroup(token, things ? glossary : undefined),
-      ...[...concepts, ...sounding].map(({ id }) => conceptTerm(id)),
+      ...(STOP_WORDS.has(token.text) ? besideLittle(tokens, at) : []),
+      ...[...concepts, ...sounding].flatMap(({ id }) => [conceptTerm(id), likeTerm(id)]),
     ]
     if (!things) return add(words)
     const meant = [...words, ...partOf(tokens, at, glossary)]
@@ -85,12 +87,21 @@ export function queryTerms(
   }
 }
 
+// Little words are kept where nothing else is, or as syllables; the record may have passed over its own.
+function besideLittle(tokens: readonly Token[], at: number): string[] {
+  return tokens
+    .slice(0, MOST_GROUPS)
+    .flatMap((token, index) => (index !== at && token.kind !== 'han' ? wordGroup(token, undefined) : []))
+}
+
 /** What a word means beside others: `wooden spoon` is a spoon and of wood, whether or not the glossary knows the two as one. */
 function partOf(tokens: readonly Token[], at: number, glossary: Glossary): string[] {
   if (tokens.length === 1) return []
   const token = tokens[at]!
   const ids = [...namedBy([token], undefined, glossary).map(({ id }) => id), ...attributesOf(token)]
-  return [...new Set(ids)].flatMap((id) => (glossary.concept(id) ? [conceptTerm(id), attributeTerm(id)] : [attributeTerm(id)]))
+  return [...new Set(ids)].flatMap((id) =>
+    glossary.concept(id) ? [conceptTerm(id), likeTerm(id), attributeTerm(id)] : [attributeTerm(id)],
+  )
 }
 
 /**

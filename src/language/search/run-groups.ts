@@ -1,6 +1,7 @@
 import { type Glossary } from '../glossary/glossary.ts'
 import { type InRun, inRun, partsOf } from '../glossary/in-run.ts'
-import { attributeTerm, conceptTerm } from './concept-terms.ts'
+import { likeHan } from '../glossary/like-han.ts'
+import { attributeTerm, conceptTerm, likeTerm } from './concept-terms.ts'
 import { bigrams } from './terms.ts'
 
 /** Words of Chinese speech that name no thing: a run is cut there. */
@@ -42,7 +43,7 @@ function piecesOf({ things, attributes }: InRun, glossary: Glossary): Known[] {
   }
   const several = things.length + attributes.length > 1
   for (const { concept, from, to } of things)
-    at(from, to).push(conceptTerm(concept.id), ...(several ? [attributeTerm(concept.id)] : []))
+    at(from, to).push(conceptTerm(concept.id), likeTerm(concept.id), ...(several ? [attributeTerm(concept.id)] : []))
   for (const { id, from, to } of attributes)
     at(from, to).push(attributeTerm(id), ...(glossary.concept(id) ? [conceptTerm(id)] : []))
   return [...spans.values()].sort((one, other) => one.from - other.from)
@@ -83,5 +84,6 @@ export function runGroups(run: string, glossary: Glossary | undefined): string[]
     at = to
   }
   plain(at, chars.length)
-  return groups
+  const like = glossary ? likeHan(run, glossary).flatMap(({ id }) => [conceptTerm(id), likeTerm(id)]) : []
+  return like.length === 0 ? groups : groups.map((group) => [...group, ...like])
 }

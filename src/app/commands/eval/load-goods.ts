@@ -10,6 +10,9 @@ export interface Shelf {
   readonly ids: ReadonlyMap<string, string>
 }
 
+// What the form takes.
+const LONGEST_NAME = 300
+
 /** Brings goods into the house through its own verbs, a maker for each language. */
 export async function loadGoods(ctx: Ctx, set: string, goods: readonly Goods[]): Promise<ReadonlyMap<Locale, Shelf>> {
   const { id: categoryId } = await createCategory(ctx, { names: { en: `~${set}` }, hs: [], position: 1 })
@@ -27,7 +30,7 @@ export async function loadGoods(ctx: Ctx, set: string, goods: readonly Goods[]):
         productInput.parse({
           makerId,
           categoryId,
-          names: { [locale]: names[locale] },
+          names: { [locale]: names[locale]?.slice(0, LONGEST_NAME) },
           unit: 'H87',
           priceDisplay: 'on_request',
           hs6: hs4 ? `${hs4}00` : undefined,
