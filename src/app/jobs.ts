@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { indexSpellings } from '../modules/directory/index.ts'
-import { lapseMemoranda, noteExpiredHolds, remindCommitments } from '../modules/investment/index.ts'
+import { forgetOldInvestors, lapseMemoranda, noteExpiredHolds, remindCommitments } from '../modules/investment/index.ts'
 import { forgetMisses, forgetSuggestions, markOutdated, reindexGoods, runPendingImport } from '../modules/showroom/index.ts'
 import { expireQuotations, forgetOldBuyers, quotationAttachment } from '../modules/trade/index.ts'
 import type { Ctx } from '../platform/context.ts'
@@ -106,6 +106,11 @@ export function houseJobs(services: JobServices): readonly Job[] {
       name: 'forget_old_buyers',
       cron: '23 20 * * *',
       run: async () => void (await forgetOldBuyers(await services.systemContext('clock'))),
+    },
+    {
+      name: 'forget_old_investors',
+      cron: '33 20 * * *',
+      run: async () => void (await forgetOldInvestors(await services.systemContext('clock'))),
     },
     {
       name: 'forget_searches',

@@ -4,9 +4,11 @@ import { directoryTexts, partyNav, partyTexts } from '../modules/directory/route
 import { houseNav, houseTexts } from '../modules/house/routes.ts'
 import {
   climateTexts,
+  interestTexts,
   investmentNav,
   investmentTexts,
   memorandaTexts,
+  offersTexts,
   partnerTexts,
   resultsTexts,
   openDataTexts,
@@ -59,6 +61,8 @@ const catalogues = [
   partnerTexts,
   resultsTexts,
   openDataTexts,
+  offersTexts,
+  interestTexts,
   pagesTexts,
   invitationsTexts,
   programsTexts,

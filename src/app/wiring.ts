@@ -1,4 +1,4 @@
-import { memorandaHandlers, partnerHandlers } from '../modules/investment/index.ts'
+import { interestHandlers, memorandaHandlers, offerHandlers, partnerHandlers } from '../modules/investment/index.ts'
 import { showroomHandlers } from '../modules/showroom/index.ts'
 import { tradeHandlers } from '../modules/trade/index.ts'
 import { webhookHandler } from '../platform/webhooks/webhook-handler.ts'
@@ -11,5 +11,7 @@ export const handlers: readonly Handler[] = [
   ...tradeHandlers,
   ...memorandaHandlers,
   ...partnerHandlers,
+  ...offerHandlers,
+  ...interestHandlers,
   webhookHandler(webhookEvents),
 ]

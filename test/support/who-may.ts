@@ -43,6 +43,10 @@ export const publicRoutes = [
   'GET /invest/projects',
   'GET /invest/projects/:slug',
   'GET /invest/projects/photos/:id/:width',
+  'GET /invest/offers',
+  'GET /invest/offers/:slug',
+  'POST /invest/offers/:slug/access',
+  'POST /invest/interest',
   'GET /invest/procedures',
   'GET /invest/procedures/:slug',
   'GET /privacy',
@@ -69,6 +73,8 @@ export const linkRoutes = [
   'GET /p/:token',
   'POST /p/:token/figures/:id',
   'GET /p/:token/papers/:id',
+  'GET /o/:token',
+  'GET /o/:token/papers/:id',
 ]
 
 /** Of the house's own pages, those below which staff may open nothing. */

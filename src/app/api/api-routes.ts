@@ -1,5 +1,13 @@
 import { showroomApi, showroomWebhookEvents } from '../../modules/showroom/api.ts'
-import { climateWebhookEvents, investmentApi, plotWebhookEvents, procedureWebhookEvents, projectWebhookEvents, siteWebhookEvents } from '../../modules/investment/api.ts'
+import {
+  climateWebhookEvents,
+  investmentApi,
+  offerWebhookEvents,
+  plotWebhookEvents,
+  procedureWebhookEvents,
+  projectWebhookEvents,
+  siteWebhookEvents,
+} from '../../modules/investment/api.ts'
 import { tradeApi, tradeWebhookEvents } from '../../modules/trade/api.ts'
 import { partyApi, webhookApi } from '../../modules/directory/api.ts'
 import type { ApiRoute } from '../../platform/api/api-route.ts'
@@ -11,12 +19,19 @@ export const webhookEvents: readonly string[] = [
   ...climateWebhookEvents,
   ...siteWebhookEvents,
   ...plotWebhookEvents,
+  ...offerWebhookEvents,
   ...projectWebhookEvents,
   ...procedureWebhookEvents,
 ]
 
 /** Every address of the API. The matrix test and the fuzz test walk this list. */
-export const apiRoutes: readonly ApiRoute[] = [...showroomApi, ...tradeApi, ...investmentApi, ...partyApi, ...webhookApi(webhookEvents)]
+export const apiRoutes: readonly ApiRoute[] = [
+  ...showroomApi,
+  ...tradeApi,
+  ...investmentApi,
+  ...partyApi,
+  ...webhookApi(webhookEvents),
+]
 
 export const apiTags = [
   { name: 'products', description: 'Goods of the makers, in five languages' },

@@ -7,6 +7,7 @@ export const policy = {
   'investment.read': [...house, 'investment:read', 'investment:write'],
   'investment.write': [...house, 'investment:write'],
   'partner.say': ['partner'],
+  'investment.ask': ['anonymous', 'partner', 'buyer', 'maker', ...house],
   'investment.set': ['admin', 'system'],
   'investment.clock': ['system'],
 } as const satisfies Policy

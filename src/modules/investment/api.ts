@@ -2,10 +2,12 @@ import type { ApiRoute } from '../../platform/api/api-route.ts'
 import { indicatorsApi } from './climate/indicator/indicators.api.ts'
 import { commitmentsApi } from './memoranda/commitments.api.ts'
 import { memorandaApi } from './memoranda/memoranda.api.ts'
+import { offersApi } from './offers/offer.api.ts'
 import { projectsApi } from './projects/api.ts'
 import { sitesApi } from './sites-and-procedures.ts'
 
 export { climateWebhookEvents } from './climate/climate.events.ts'
+export { offerWebhookEvents } from './offers/offer.events.ts'
 export { plotWebhookEvents } from './plots/plot.events.ts'
 export { procedureWebhookEvents } from './procedures/procedure.events.ts'
 export { siteWebhookEvents } from './sites/site.events.ts'
@@ -17,5 +19,6 @@ export const investmentApi: readonly ApiRoute[] = [
   ...sitesApi,
   ...memorandaApi,
   ...commitmentsApi,
+  ...offersApi,
   ...projectsApi,
 ]

@@ -5,16 +5,25 @@ import { memorandaRoutes } from './memoranda/memoranda.pages.tsx'
 import { paperFormRoutes } from './memoranda/paper-form.pages.tsx'
 import { openDataRoutes } from './open-data/open-data.pages.tsx'
 import { linksRoutes } from './partner/links.pages.tsx'
+import { interestDeskPages } from './interest/interest-desk.pages.tsx'
+import { interestPages } from './interest/interest.pages.tsx'
+import { accessPages } from './offers/access.pages.tsx'
+import { offerDeskPages } from './offers/offer-desk.pages.tsx'
+import { offerPages } from './offers/offer.pages.tsx'
 import { partnerRoutes } from './partner/partner.pages.tsx'
 import { projectsNav, projectsRoutes } from './projects/routes.ts'
 import { sitesNav, siteRoutes } from './sites-and-procedures.ts'
 import { resultsRoutes } from './results/results.pages.tsx'
+import { interestTexts } from './interest/interest-texts.ts'
+import { offersTexts } from './offers/offers-texts.ts'
 import { investmentTexts } from './texts.ts'
 
 export { climateTexts } from './climate/climate-texts.ts'
 export { memorandaTexts } from './memoranda/memoranda-texts.ts'
 export { openDataTexts } from './open-data/open-data-texts.ts'
 export { resultsTexts } from './results/results-texts.ts'
+export { interestTexts } from './interest/interest-texts.ts'
+export { offersTexts } from './offers/offers-texts.ts'
 export { partnerTexts } from './partner/partner-texts.ts'
 export { plotsTexts } from './plots/plots-texts.ts'
 export { proceduresTexts } from './procedures/procedures-texts.ts'
@@ -32,6 +41,11 @@ export const investmentRoutes: readonly Route[] = [
   ...partnerRoutes,
   ...linksRoutes,
   ...resultsRoutes,
+  ...offerPages,
+  ...offerDeskPages,
+  ...accessPages,
+  ...interestPages,
+  ...interestDeskPages,
   ...openDataRoutes,
   ...projectsRoutes,
 ]
@@ -48,6 +62,14 @@ export const investmentNav: readonly NavItem[] = [
   ...projectsNav,
   { area: 'staff', href: '/staff/investment/memoranda', label: label('nav.memoranda'), roles, icon: 'file' },
   { area: 'staff', href: '/staff/investment/commitments', label: label('nav.commitments'), roles, icon: 'list' },
+  {
+    area: 'staff',
+    href: '/staff/investment/interests',
+    label: (locale) => interestTexts(locale)('nav.interests'),
+    roles,
+    icon: 'user',
+  },
+  { area: 'staff', href: '/staff/investment/offers', label: (locale) => offersTexts(locale)('nav.offers'), roles, icon: 'file' },
   ...climateNav,
   ...sitesNav,
 ]

@@ -4,6 +4,7 @@ import { sql } from '../../../platform/database/sql.ts'
 import { allow } from '../access.ts'
 import type { LiveStage } from '../projects/stage/stage.ts'
 import type { Standing } from '../partner/standing.ts'
+import { type Answers, answersOf } from '../interest/answers.queries.ts'
 import { papersInScope, projectsInScope, type ResultFilter } from './result-filter.ts'
 
 /** What stands of a signed paper today: the stage of its project, or that there is none. */
@@ -55,7 +56,7 @@ export interface Results {
     readonly lapsed: number
   }
   readonly stages: readonly StageLengthOf[]
-  readonly answers: { readonly asked: number; readonly answered: number; readonly medianHours: number | null }
+  readonly answers: Answers
 }
 
 /** Where a project stands, or stood before it was paused; the alias is `p`. */
@@ -71,7 +72,7 @@ export async function resultsOf(ctx: Ctx, filter: ResultFilter): Promise<Results
   const projects = projectsInScope(filter)
   const signed = sql`investment.memorandum m left join investment.project p on p.id = m.project_id`
   const figures = sql`investment.figure_now f join investment.project p on p.id = f.project_id`
-  const [cohort, counted, promises, promised, planned, paid, jobs, stages] = await Promise.all([
+  const [cohort, counted, promises, promised, planned, paid, jobs, stages, answers] = await Promise.all([
     db.rows(sql<CohortCell>`
       select extract(year from m.signed_on)::int as year, ${outcomeOf} as outcome, count(*)::int as count
       from ${signed} where ${papers} group by 1, 2 order by 1, 2`),
@@ -105,6 +106,7 @@ export async function resultsOf(ctx: Ctx, filter: ResultFilter): Promise<Results
       select s.stage, percentile_cont(0.5) within group (order by s.days)::float8 as median, count(*)::int as count
       from investment.stage_length s join investment.project p on p.id = s.project_id
       where s.stage not in ('paused', 'dropped') and ${projects} group by 1`),
+    answersOf(ctx, filter),
   ])
   const jobsOf = (kind: string) => jobs.filter((row) => row.kind === kind)
   const total = (rows: readonly { jobs: number }[]) => rows.reduce((sum, row) => sum + row.jobs, 0)
@@ -119,6 +121,6 @@ export async function resultsOf(ctx: Ctx, filter: ResultFilter): Promise<Results
     jobsFilled: jobsOf('jobs_filled').map(({ standing, jobs: filled }) => ({ standing, jobs: filled })),
     promises: kept,
     stages,
-    answers: { asked: 0, answered: 0, medianHours: null },
+    answers,
   }
 }

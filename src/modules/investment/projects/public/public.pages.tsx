@@ -2,6 +2,7 @@ import { wordsFor } from '../../../../platform/texts/text-for.ts'
 import type { Exchange, Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { viewOf } from '../../../../ui/view.ts'
+import { InterestForm, sectorChoices } from '../../interest/interest-form.tsx'
 import { projectsTexts } from '../texts.ts'
 import { publicProject, publicProjects } from './public.queries.ts'
 import { PublicListView, PublicProjectView } from './public.views.tsx'
@@ -22,7 +23,12 @@ async function one(x: Exchange): Promise<Response> {
     title: wordsFor(project.title, x.ctx.locale),
     description: wordsFor(project.summary, x.ctx.locale).slice(0, 200),
     indexed: true,
-    body: <PublicProjectView view={viewOf(x)} project={project} />,
+    body: (
+      <>
+        <PublicProjectView view={viewOf(x)} project={project} />
+        <InterestForm view={viewOf(x)} subject={{ kind: 'project', id: project.id }} sectors={await sectorChoices(x.ctx)} />
+      </>
+    ),
   })
 }
 

@@ -13,7 +13,7 @@ import { type ProjectRow, projectRows } from '../project/project-row.queries.ts'
 /** What everyone may see of a published project: no task, check, paper, meeting or reason, and nobody of the house. */
 export interface PublicProject extends Pick<
   ProjectRow,
-  'slug' | 'title' | 'summary' | 'stage' | 'stageSince' | 'sectorNames' | 'districtNames' | 'country' | 'demo' | 'capacity'
+  'id' | 'slug' | 'title' | 'summary' | 'stage' | 'stageSince' | 'sectorNames' | 'districtNames' | 'country' | 'demo' | 'capacity'
 > {
   readonly planned: ProjectRow['planned']
   readonly jobsPlanned: number | null

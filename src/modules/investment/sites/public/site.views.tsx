@@ -6,6 +6,7 @@ import { langFor, wordsFor } from '../../../../platform/texts/text-for.ts'
 import {
   Breadcrumbs,
   ButtonLink,
+  type Choice,
   DefinitionList,
   Notice,
   PageHead,
@@ -14,12 +15,14 @@ import {
   Section,
   StateBadge,
 } from '../../../../ui/components/index.ts'
+import { InterestForm } from '../../interest/interest-form.tsx'
 import { PlotTable } from '../../plots/plot-table.tsx'
 import type { ProcedureName } from '../../procedures/procedure.ts'
 import { PlanLegend } from '../plan/plan-legend.tsx'
 import { factsOf } from '../site-facts.ts'
 import type { Site } from '../site.ts'
 import { sitesTexts } from '../sites-texts.ts'
+import type { View } from '../../../../ui/view.ts'
 import { IncentiveList, LinkList, SupplyTable } from './site-parts.views.tsx'
 import { siteTones } from './site-tile.tsx'
 
@@ -29,9 +32,11 @@ interface Props {
   readonly site: Site
   readonly plan: string | undefined
   readonly procedures: readonly ProcedureName[]
+  readonly view: View
+  readonly sectors: readonly Choice[]
 }
 
-export function SiteView({ locale, timeZone, site, plan, procedures }: Props) {
+export function SiteView({ locale, timeZone, site, plan, procedures, view, sectors }: Props) {
   const t = sitesTexts(locale)
   const base = `/${locale}/invest/sites`
   const description = wordsFor(site.description, locale)
@@ -124,6 +129,7 @@ export function SiteView({ locale, timeZone, site, plan, procedures }: Props) {
             .join(' · ')}
         </p>
       )}
+      <InterestForm view={view} subject={{ kind: 'site', id: site.id }} sectors={sectors} />
     </>
   )
 }

@@ -2,6 +2,8 @@ import type { Exchange, Route } from '../../../../platform/http/route.ts'
 import { fileResponse } from '../../../../platform/http/file-response.ts'
 import { wordsFor } from '../../../../platform/texts/text-for.ts'
 import { page } from '../../../../ui/page.tsx'
+import { viewOf } from '../../../../ui/view.ts'
+import { sectorChoices } from '../../interest/interest-form.tsx'
 import { proceduresFor } from '../../procedures/procedure.queries.ts'
 import { passportPdf } from '../passport/passport-pdf.ts'
 import { passportSheet } from '../passport/passport-sheet.ts'
@@ -32,12 +34,22 @@ async function show(x: Exchange): Promise<Response> {
   const { locale } = x.ctx
   const site = await siteOf(x)
   const plan = planOfSite(site, locale, (plot) => `#plot-${plot.id}`)
-  const procedures = await proceduresFor(x.ctx, site.kind)
+  const [procedures, sectors] = await Promise.all([proceduresFor(x.ctx, site.kind), sectorChoices(x.ctx)])
   return page(x, {
     title: wordsFor(site.names, locale),
     description: wordsFor(site.description, locale).slice(0, 160),
     indexed: true,
-    body: <SiteView locale={locale} timeZone={x.ctx.house.timeZone} site={site} plan={plan} procedures={procedures} />,
+    body: (
+      <SiteView
+        locale={locale}
+        timeZone={x.ctx.house.timeZone}
+        site={site}
+        plan={plan}
+        procedures={procedures}
+        view={viewOf(x)}
+        sectors={sectors}
+      />
+    ),
   })
 }
 
