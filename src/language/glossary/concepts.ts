@@ -29,6 +29,7 @@ import mineralsAndGems from './minerals-and-gems.json' with { type: 'json' }
 import moreMaterialsAndFoods from './more-materials-and-foods.json' with { type: 'json' }
 import musicSportPaperArt from './music-sport-paper-art.json' with { type: 'json' }
 import organicCompounds from './organic-compounds.json' with { type: 'json' }
+import otherNames from './other-names.json' with { type: 'json' }
 import packagingPaperAndHygiene from './packaging-paper-and-hygiene.json' with { type: 'json' }
 import plantsAndProduce from './plants-and-produce.json' with { type: 'json' }
 import plasticsAndRubber from './plastics-and-rubber.json' with { type: 'json' }
@@ -72,6 +73,7 @@ export const concepts: readonly Concept[] = [
   moreMaterialsAndFoods,
   musicSportPaperArt,
   organicCompounds,
+  otherNames,
   packagingPaperAndHygiene,
   plantsAndProduce,
   plasticsAndRubber,
