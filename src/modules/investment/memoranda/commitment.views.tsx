@@ -3,7 +3,8 @@ import { formatDay } from '../../../kernel/when.ts'
 import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import { Button, Confirm, DateField, FileField, SelectField, TextArea, TextField } from '../../../ui/components/index.ts'
 import { LocalizedFields } from '../../../ui/localized-fields.tsx'
-import { fieldsOf } from '../../../ui/refusal.ts'
+import { Problem } from '../../../ui/problem.tsx'
+import { fieldsOf, type Refused } from '../../../ui/refusal.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import { houseDay } from '../../../ui/view.ts'
 import { capacityUnitName, capacityUnits } from '../projects/figure/capacity-units.ts'
@@ -18,9 +19,14 @@ import { DueDay, promiseFigure } from './promise-words.tsx'
 
 type Props = PaperProps & { readonly promise: Commitment }
 
+/** Whether a refused form is one of a promise: the sentence then stands at the promise, to which the page has scrolled. */
+export function isAbout({ form }: Refused, { id }: Pick<Commitment, 'id'>): boolean {
+  return form.endsWith(`-${id}`)
+}
+
 /** One promise: what, by whom, until when, what shows it, and what can be done about it. */
 export function PromiseCard(props: Props) {
-  const { view, paper, promise, owners } = props
+  const { view, paper, promise, owners, refused } = props
   const t = memorandaTexts(view.locale)
   const owner = owners.find(({ id }) => id === promise.ownerId)
   const evidence = paper.evidence.filter(({ commitmentId }) => commitmentId === promise.id)
@@ -41,6 +47,7 @@ export function PromiseCard(props: Props) {
       </p>
       {promise.closingNote && <p>{promise.closingNote}</p>}
       <EvidenceList view={view} evidence={evidence} />
+      {refused && isAbout(refused, promise) && <Problem refused={refused} />}
       <div class="promise-acts no-print">
         <Acts {...props} />
       </div>

@@ -21,7 +21,7 @@ import { Problem } from '../../../ui/problem.tsx'
 import { fieldsOf } from '../../../ui/refusal.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import { clock } from '../../../ui/view.ts'
-import { NewPromise, PromiseCard } from './commitment.views.tsx'
+import { isAbout, NewPromise, PromiseCard } from './commitment.views.tsx'
 import { memorandaPath } from './memoranda-list.views.tsx'
 import { memorandaTexts } from './memoranda-texts.ts'
 import { PaperActs } from './paper-acts.views.tsx'
@@ -34,6 +34,7 @@ export function MemorandumView(props: PaperProps) {
   const { view, paper, refused } = props
   const t = memorandaTexts(view.locale)
   const late = paper.commitments.filter(({ state, level }) => state === 'open' && level > 0).length
+  const atPromise = refused && paper.commitments.some((promise) => isAbout(refused, promise))
   const crumbs = [
     { href: view.to(memorandaPath), label: t('memoranda.title') },
     { href: '', label: paper.number },
@@ -52,7 +53,7 @@ export function MemorandumView(props: PaperProps) {
         }
         actions={<PaperBadge state={paper.state} locale={view.locale} />}
       />
-      <Problem refused={refused} />
+      <Problem refused={atPromise ? undefined : refused} />
       {late > 0 && paper.state === 'in_force' && <Notice tone="warning">{t('paper.today', { n: late })}</Notice>}
       <div class="action-bar no-print">
         <ButtonLink look="secondary" href={view.to(`${memorandaPath}/${paper.id}/edit`)}>
