@@ -40,7 +40,7 @@ export function CohortChart({ cells, label, outcomeName, href }: Props) {
   const scale = (width - left - 40) / most
   return (
     <>
-      <svg class="cohort-chart" viewBox={`0 0 ${width} ${years.length * row + 4}`} role="img" aria-label={label}>
+      <svg class="cohort-chart" viewBox={`0 0 ${width} ${years.length * row + 4}`} role="group" aria-label={label}>
         {years.map((year, index) => {
           let x = left
           const parts = of(year)
