@@ -11,6 +11,7 @@ import { demoAccounts, demoHouse } from './house.ts'
 import { loadParties } from './directory/load-parties.ts'
 import { loadClimate } from './investment/load-climate.ts'
 import { loadClaims } from './investment/load-claims.ts'
+import { loadOffers } from './investment/load-offers.ts'
 import { loadPapers } from './investment/load-papers.ts'
 import { loadProjects } from './investment/load-projects.ts'
 import { loadSites } from './investment/load-sites.ts'
@@ -30,6 +31,7 @@ export async function loadDemo(start: Ctx, projectRoot: string): Promise<void> {
   await tellStory(ctx)
   await loadClaims(ctx)
   await loadPapers(ctx)
+  await loadOffers(ctx, projectRoot)
   await ctx.db.inTransaction((tx) =>
     tx.run(sql`
     insert into platform.setting (name, value) values ('demo_loaded', ${json(true)}) on conflict do nothing`),

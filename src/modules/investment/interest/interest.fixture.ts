@@ -28,9 +28,9 @@ const person = {
   name: 'Somebody',
   company: 'Jade Textile',
   email: 'somebody@example.com',
-  phone: '',
+  phone: '' as const,
   wechat: '',
-  consent: 'on',
+  consent: 'on' as const,
   consentVersion: '1',
   website: '',
 }
@@ -41,7 +41,7 @@ export const interestIn = (id: string, change: object = {}) =>
 
 export const accessTo = (offerId: string, change: object = {}) => ({
   ...person,
-  consent: 'on' as const,
+
   reason: 'We spin yarn.',
   offerId,
   ...change,

@@ -223,7 +223,7 @@ function End({ view, interest, refused }: InterestProps) {
   const base = `${interestsPath}/${interest.id}`
   const field = fieldsOf(view, 'close', refused)
   return (
-    <div class="form-actions">
+    <div class="offer-acts">
       {interest.state === 'closed' ? (
         <>
           <EmptyState title={t('close.closed', { reason: interest.closeReason })} />

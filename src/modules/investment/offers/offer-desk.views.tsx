@@ -89,7 +89,7 @@ function Steps({ view, offer }: OfferDeskProps) {
   const t = offersTexts(view.locale)
   const revision = <input type="hidden" name="revision" value={String(offer.revision)} />
   return (
-    <div class="form-actions">
+    <div class="offer-acts">
       {isShowable(offer.state) && (
         <form method="post" action={view.to(`${deskPath}/${offer.id}/publish`)}>
           {revision}

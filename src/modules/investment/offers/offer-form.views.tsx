@@ -71,7 +71,7 @@ export function OfferFormView(props: OfferFormProps) {
         <Section title={t('form.figures')} look="panel">
           <Figures {...props} />
         </Section>
-        <div class="form-actions">
+        <div class="offer-acts">
           <Button>{t('form.save')}</Button>
           <ButtonLink href={back} look="quiet">
             {t('form.back')}

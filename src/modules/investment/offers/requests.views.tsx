@@ -45,7 +45,7 @@ export function Requests(props: OfferDeskProps) {
               {request.decisionNote && ` · ${request.decisionNote}`}
             </p>
             {request.erasedAt === null && (
-              <div class="form-actions">
+              <div class="offer-acts">
                 {request.state === 'granted' && <CopyLinkButton url={address} label={t('link.copy')} done={t('link.copied')} />}
                 <Decisions {...props} request={request} />
                 <Forget view={view} request={request} />
