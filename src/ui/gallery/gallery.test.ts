@@ -139,8 +139,8 @@ describe('with scripts', () => {
   })
 })
 
-it('the sheets and the script weigh at most 30 KB compressed, half of what a page may', async () => {
+it('the sheets and the script weigh at most 34 KB compressed, little more than half of what a page may', async () => {
   const files = await Promise.all([...built.styles, built.script].map((file) => readFile(path.join(folder, file))))
   const weight = [...files, Buffer.from(themeSheet())].reduce((sum, file) => sum + brotliCompressSync(file).length, 0)
-  expect(weight).toBeLessThan(30 * 1024)
+  expect(weight).toBeLessThan(34 * 1024)
 })
