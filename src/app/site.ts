@@ -4,6 +4,7 @@ import { directoryTexts, partyNav, partyTexts } from '../modules/directory/route
 import { houseNav, houseTexts } from '../modules/house/routes.ts'
 import {
   climateTexts,
+  exchangeTexts,
   interestTexts,
   investmentNav,
   investmentTexts,
@@ -53,6 +54,7 @@ const catalogues = [
   buyerTexts,
   investmentTexts,
   climateTexts,
+  exchangeTexts,
   sitesTexts,
   plotsTexts,
   proceduresTexts,

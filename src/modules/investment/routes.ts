@@ -1,5 +1,7 @@
 import type { NavItem, Route } from '../../platform/http/route.ts'
 import { climateNav, climateRoutes } from './climate/climate.routes.ts'
+import { exchangeTexts } from './exchange/exchange-texts.ts'
+import { exchangeRoutes } from './exchange/exchange.pages.tsx'
 import { escalationRoutes } from './memoranda/escalation.pages.tsx'
 import { memorandaRoutes } from './memoranda/memoranda.pages.tsx'
 import { paperFormRoutes } from './memoranda/paper-form.pages.tsx'
@@ -19,6 +21,7 @@ import { offersTexts } from './offers/offers-texts.ts'
 import { investmentTexts } from './texts.ts'
 
 export { climateTexts } from './climate/climate-texts.ts'
+export { exchangeTexts } from './exchange/exchange-texts.ts'
 export { memorandaTexts } from './memoranda/memoranda-texts.ts'
 export { openDataTexts } from './open-data/open-data-texts.ts'
 export { resultsTexts } from './results/results-texts.ts'
@@ -47,6 +50,7 @@ export const investmentRoutes: readonly Route[] = [
   ...interestPages,
   ...interestDeskPages,
   ...openDataRoutes,
+  ...exchangeRoutes,
   ...projectsRoutes,
 ]
 
@@ -72,4 +76,11 @@ export const investmentNav: readonly NavItem[] = [
   { area: 'staff', href: '/staff/investment/offers', label: (locale) => offersTexts(locale)('nav.offers'), roles, icon: 'file' },
   ...climateNav,
   ...sitesNav,
+  {
+    area: 'staff',
+    href: '/staff/investment/exchange',
+    label: (locale) => exchangeTexts(locale)('exchange.title'),
+    roles,
+    icon: 'list',
+  },
 ]

@@ -1,0 +1,9 @@
+import type { DomainEvent } from '../../../platform/events/record.ts'
+
+/** A spreadsheet was written into the house: how many rows became something, and how many were refused. */
+export function tableImported(
+  id: string,
+  data: { readonly kind: string; readonly made: number; readonly there: number; readonly refused: number },
+): DomainEvent {
+  return { type: 'exchange.imported', subject: { type: 'exchange_import', id }, data }
+}
