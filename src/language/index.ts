@@ -1,7 +1,5 @@
 export { convert } from './scripts/convert.ts'
 export type { ConvertOptions, UzbekScript } from './scripts/convert.ts'
-export { ALPHABETS } from './scripts/alphabets.ts'
-export type { AlphabetName } from './scripts/alphabets.ts'
 export { detectLanguage, scriptOf } from './detect.ts'
 export type { Language, Script } from './detect.ts'
 export { findConcepts, type Found, telling } from './glossary/find-concepts.ts'

@@ -53,7 +53,7 @@ export function indexConcepts(all: readonly Concept[]): ConceptIndex {
     for (const term of concept.uzCyrl ?? []) putAll(term, 'uz', concept)
   }
   // 帽 is 帽子 and 桌 is 桌子, where nothing else is.
-  for (const [term, named] of [...byHan]) {
+  for (const [term, named] of Array.from(byHan)) {
     const other = term.endsWith('子') ? term.slice(0, -1) : `${term}子`
     if (term.length < 3 && other !== '' && !byHan.has(other)) byHan.set(other, named)
   }
