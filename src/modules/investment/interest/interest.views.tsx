@@ -3,7 +3,6 @@ import {
   Breadcrumbs,
   Button,
   ButtonLink,
-  type Choice,
   Confirm,
   DefinitionList,
   EmptyState,
@@ -15,25 +14,14 @@ import {
 } from '../../../ui/components/index.ts'
 import { LocalizedFields } from '../../../ui/localized-fields.tsx'
 import { Problem } from '../../../ui/problem.tsx'
-import { fieldsOf, type Refused } from '../../../ui/refusal.ts'
-import { clock, readerId, type View } from '../../../ui/view.ts'
+import { fieldsOf } from '../../../ui/refusal.ts'
+import { clock, readerId } from '../../../ui/view.ts'
 import { Due, interestsPath, interestTones } from './inbox.views.tsx'
-import type { InterestDetail } from './interest.queries.ts'
+import type { InterestProps } from './interest-props.ts'
 import { interestTexts } from './interest-texts.ts'
 import { MatchList } from './matches.views.tsx'
-import type { Matches } from './match.queries.ts'
 import { ProfileFields, profileValues } from './profile-fields.tsx'
-import { type SubjectFound, subjectDesk } from './subject.queries.ts'
-
-export interface InterestProps {
-  readonly view: View
-  readonly interest: InterestDetail
-  readonly subject: SubjectFound | undefined
-  readonly matches: Matches
-  readonly sectors: readonly Choice[]
-  readonly districts: readonly Choice[]
-  readonly refused: Refused | undefined
-}
+import { subjectDesk } from './subject.queries.ts'
 
 /** One interest: who, about what, what was answered, what they look for and what fits it. */
 export function InterestView(props: InterestProps) {
@@ -94,7 +82,7 @@ function Facts({ view, interest, subject }: InterestProps) {
               </a>
             ),
           },
-          { label: t('form.name'), value: interest.name },
+          { label: t('facts.name'), value: interest.name },
           { label: t('form.company'), value: interest.company },
           {
             label: t('form.email'),

@@ -66,6 +66,14 @@ describe('an offer', () => {
   })
 })
 
+test('an offer of another sector is not shown, however well the rest fits', () => {
+  const wanted = { ...nothing, sectorCode: 'power', areaHa: '10', powerMw: '10' }
+  const match = matchOffer(wanted, offer, blankHouse)
+  expect(match.score).toBeGreaterThan(0.5)
+  expect(best([match])).toEqual([])
+  expect(best([matchOffer({ ...wanted, sectorCode: 'textile' }, offer, blankHouse)])).toHaveLength(1)
+})
+
 test('who looks for nothing is shown nothing, and better matches stand first', () => {
   expect(matchSite(nothing, park)).toMatchObject({ reasons: [], score: 0 })
   expect(best([matchSite(nothing, park)])).toEqual([])

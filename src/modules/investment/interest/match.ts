@@ -81,9 +81,10 @@ function atMost(aspect: Aspect, reckoned: string | null, needed: string | null):
   return [{ aspect, holds: Number(needed) <= Number(reckoned) ? 'yes' : 'no', found: needed }]
 }
 
-/** Those of which at least half holds, the best first; equal ones keep their order. */
+/** Those of which at least half holds, the best first; equal ones keep their order. Another sector is no match at all. */
 export function best<Found>(matches: readonly Match<Found>[], most = 6): Match<Found>[] {
   return matches
+    .filter(({ reasons }) => reasons.every(({ aspect, holds }) => aspect !== 'sector' || holds === 'yes'))
     .filter(({ score, reasons }) => score >= 0.5 && reasons.some(({ holds }) => holds === 'yes'))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, most)

@@ -5,7 +5,7 @@ import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import { EmptyState, Section } from '../../../ui/components/index.ts'
 import type { View } from '../../../ui/view.ts'
 import { interestTexts } from './interest-texts.ts'
-import type { InterestProps } from './interest.views.tsx'
+import type { InterestProps } from './interest-props.ts'
 import type { Match, Reason } from './match.ts'
 
 /** Sites and offers that fit what an investor looks for, each with its reasons. */

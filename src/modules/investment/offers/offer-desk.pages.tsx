@@ -1,5 +1,6 @@
 import { fileResponse } from '../../../platform/http/file-response.ts'
 import { AppError } from '../../../kernel/errors.ts'
+import { typedText } from '../../../platform/http/form.ts'
 import { type Exchange, redirect, type Route } from '../../../platform/http/route.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
 import { allow } from '../access.ts'
@@ -156,7 +157,7 @@ async function decide(x: Exchange): Promise<Response> {
   const { id, offerId } = await requestOf(x)
   const data = await x.form()
   return submit(x, {
-    form: `${String(data.get('decision'))}-${id}`,
+    form: `${typedText(data, 'decision')}-${id}`,
     schema: decideAccessSchema,
     data,
     work: async (input) => (await decideAccess(x.ctx, { ...input, requestId: id }), saved(x, offerId, `#request-${id}`)),

@@ -14,26 +14,16 @@ import {
 } from '../../../ui/components/index.ts'
 import { actionsFrom } from '../../../kernel/state-machine.ts'
 import { Problem } from '../../../ui/problem.tsx'
-import { fieldsOf, type Refused } from '../../../ui/refusal.ts'
-import { clock, type View } from '../../../ui/view.ts'
+import { fieldsOf } from '../../../ui/refusal.ts'
+import { clock } from '../../../ui/view.ts'
 import { deskPath } from './desk-list.views.tsx'
 import { offersPath, offerTones } from './offer-list.views.tsx'
 import { offerFacts } from './offer-words.ts'
-import { isShowable, type Offer, type OfferFile, offerTransitions } from './offer.ts'
+import { isShowable, offerTransitions } from './offer.ts'
 import { sizeOf } from './offer.views.tsx'
+import type { OfferDeskProps } from './offer-desk-props.ts'
 import { offersTexts } from './offers-texts.ts'
 import { Openings, Requests } from './requests.views.tsx'
-import type { OfferRequest } from './request.ts'
-import type { Opening } from './request.queries.ts'
-
-export interface OfferDeskProps {
-  readonly view: View
-  readonly offer: Offer
-  readonly files: readonly OfferFile[]
-  readonly requests: readonly { readonly request: OfferRequest; readonly address: string }[]
-  readonly openings: readonly Opening[]
-  readonly refused: Refused | undefined
-}
 
 /** One offer for the house: facts, documents, who asks to read them and who has. */
 export function OfferDeskView(props: OfferDeskProps) {

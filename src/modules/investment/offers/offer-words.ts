@@ -34,7 +34,7 @@ export function offerFacts(offer: Offer, locale: Locale): { label: string; value
     [t('fact.district'), offer.districtNames ? wordsFor(offer.districtNames, locale) : ''],
     [t('fact.readiness'), t(`readiness.${offer.readiness}`)],
     [t('fact.capacity'), capacityOf(offer, locale)],
-    [t('fact.cost'), costOf(offer, locale)],
+    [t('fact.cost'), costOf(offer, locale, true)],
     [t('fact.share'), shareOf(offer, locale)],
     [t('fact.payback'), paybackOf(offer, locale)],
     [t('fact.area'), offer.areaHa === null ? '' : t('hectares', { area: groupDigits(plain(offer.areaHa), locale) })],

@@ -57,14 +57,14 @@ export function OfferView(props: Props) {
       />
       <Problem refused={refused} />
       {offer.demo && <Notice tone="info">{t('demo')}</Notice>}
-      <div class="site-top">
-        {wordsFor(offer.summary, locale) && (
-          <div class="talk-text" lang={langFor(offer.summary, locale)}>
-            {wordsFor(offer.summary, locale)}
-          </div>
-        )}
+      {wordsFor(offer.summary, locale) && (
+        <p class="talk-text offer-summary" lang={langFor(offer.summary, locale)}>
+          {wordsFor(offer.summary, locale)}
+        </p>
+      )}
+      <Section title={t('form.figures')} look="panel">
         <DefinitionList items={offerFacts(offer, locale)} wide />
-      </div>
+      </Section>
       <Documents {...props} />
       {offer.state === 'open' && <InterestForm view={view} subject={{ kind: 'offer', id: offer.id }} sectors={sectors} />}
     </>

@@ -13,7 +13,7 @@ import { fieldsOf } from '../../../ui/refusal.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import { clock } from '../../../ui/view.ts'
 import { deskPath } from './desk-list.views.tsx'
-import type { OfferDeskProps } from './offer-desk.views.tsx'
+import type { OfferDeskProps } from './offer-desk-props.ts'
 import { offersTexts } from './offers-texts.ts'
 import { decidedFrom, decisions, type OfferRequest, type RequestState } from './request.ts'
 
