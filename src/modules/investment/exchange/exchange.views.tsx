@@ -82,12 +82,9 @@ export function ExchangeView(props: ExchangeProps) {
           ]}
         />
       </Section>
-      <Section title={t('exchange.export')} look="panel">
-        <p>{t('exchange.exportLead')}</p>
-        {exchangeKinds.map((kind) => (
-          <ExportForm {...props} kind={kind} />
-        ))}
-      </Section>
+      {exchangeKinds.map((kind) => (
+        <ExportForm {...props} kind={kind} />
+      ))}
     </>
   )
 }
@@ -96,10 +93,10 @@ function ExportForm({ view, chosen, refused, kind }: ExchangeProps & { readonly 
   const t = exchangeTexts(view.locale)
   const error = refused?.form === `export-${kind}` ? refused.errors['columns'] : undefined
   return (
-    <details class="confirm" open={error !== undefined}>
-      <summary>{t(`exchange.kind.${kind}`)}</summary>
+    <Section title={`${t('exchange.export')} · ${t(`exchange.kind.${kind}`)}`} look="panel">
       <form class="form" method="post" action={view.to(`${exchangePath}/export`)}>
         <input type="hidden" name="kind" value={kind} />
+        <p>{t('exchange.exportLead')}</p>
         <fieldset class="field">
           <legend class="field-label">{t('exchange.columns')}</legend>
           <div class="grid-cards">
@@ -118,6 +115,6 @@ function ExportForm({ view, chosen, refused, kind }: ExchangeProps & { readonly 
         <CheckboxField id={`${kind}-everyLanguage`} name="everyLanguage" label={t('exchange.everyLanguage')} />
         <Button look="secondary">{t('exchange.download')}</Button>
       </form>
-    </details>
+    </Section>
   )
 }

@@ -90,7 +90,8 @@ function jobs(reader: RowReader, field: 'jobsPlanned' | 'jobsFilled', kind: 'job
 function capacity(reader: RowReader, known: KnownWords): Figure[] {
   const typed = reader.text('capacity')
   if (typed === '' || /^[-—–]+$/.test(typed)) return []
-  const [number = '', beside = ''] = [/^[^\d]*[\d\s.,'’]+/u.exec(typed)?.[0], typed.replace(/^[^\d]*[\d\s.,'’]+/u, '')]
+  const number = /^[^\d]*[\d\s.,'’]+/u.exec(typed)?.[0] ?? ''
+  const beside = typed.slice(number.length).normalize('NFKC')
   const words = beside || reader.text('capacityUnit') || (/[（(,，]\s*([^）)]+)/.exec(reader.title('capacity'))?.[1] ?? '')
   const perYear = /год|yil|йил|年|year|annum/iu.test(words)
   const inYear = words.replace(/(\/|／|每|в\s|за\s|per\s|a\s)*\s*(год\S*|yil\S*|йил\S*|year|annum|年)\s*[/／]?/giu, ' ').trim()

@@ -5,9 +5,7 @@ import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import { Button, DataTable, EmptyState, Notice, PageHead, Section, SelectField } from '../../../ui/components/index.ts'
 import { clock, type View } from '../../../ui/view.ts'
 import { columnLetter } from '../climate/table/read-cells.ts'
-import { memorandaPath } from '../memoranda/memoranda-list.views.tsx'
 import { formatCapacity } from '../projects/figure/capacity-units.ts'
-import { projectsPath } from '../projects/shared.views.tsx'
 import { projectsTexts } from '../projects/texts.ts'
 import type { CheckedRow, CheckedTable } from './check-table.ts'
 import { exchangeTexts } from './exchange-texts.ts'
@@ -15,10 +13,7 @@ import type { Import } from './exchange.queries.ts'
 import { Crumbs, exchangePath, fieldName } from './exchange.views.tsx'
 import { fieldsByKind } from './fields.ts'
 import type { FoundParty } from './find-party.ts'
-import type { CellFault } from './plan.ts'
-
-/** More rows than anybody reads through are counted, not shown. */
-const mostShown = 200
+import { Faults, mostShown, Result, rowCount } from './result.views.tsx'
 
 interface SheetProps {
   readonly view: View
@@ -58,9 +53,9 @@ function MappingForm({ view, found, errors }: SheetProps) {
   const choices = fieldsByKind[found.kind].map((field) => ({ value: field, label: fieldName(view, found.kind, field) }))
   return (
     <Section title={t('exchange.mapping')} look="panel">
-      <p>{t('exchange.mappingLead')}</p>
-      {found.remembered && <Notice tone="info">{t('exchange.mappingKept')}</Notice>}
       <form class="form" method="post" action={view.to(`${exchangePath}/${found.id}/mapping`)} data-once="">
+        <p>{t('exchange.mappingLead')}</p>
+        {found.remembered && <Notice tone="info">{t('exchange.mappingKept')}</Notice>}
         <div class="grid-cards">
           {found.mapping.map((field, index) => {
             const sample = below.find((row) => (row[index] ?? '') !== '')?.[index]
@@ -95,6 +90,16 @@ function Preview({ view, found, checked }: Pick<SheetProps, 'view' | 'found'> & 
     <>
       <Section title={t('exchange.preview')} look="panel">
         <p>{t('exchange.counts', { made, there: rows.length - made, refused: rowCount(faults) })}</p>
+        <div class="button-row">
+          {made > 0 && (
+            <form method="post" action={action('apply')} data-once="">
+              <Button>{t('exchange.apply', { count: made })}</Button>
+            </form>
+          )}
+          <form method="post" action={action('cancel')} data-once="">
+            <Button look="quiet">{t('exchange.cancel')}</Button>
+          </form>
+        </div>
         <DataTable
           caption={t('exchange.preview')}
           hideCaption
@@ -108,7 +113,7 @@ function Preview({ view, found, checked }: Pick<SheetProps, 'view' | 'found'> & 
               primary: true,
               cell: ({ title }) => <span lang={langFor(title, view.locale)}>{wordsFor(title, view.locale)}</span>,
             },
-            { key: 'figures', label: t('exchange.figures'), cell: (row) => said(view, row).join(' · ') || '—' },
+            { key: 'figures', label: t('exchange.figures'), cell: (row) => <Said view={view} row={row} /> },
             { key: 'parties', label: t('exchange.parties'), cell: ({ parties }) => <Parties view={view} parties={parties} /> },
             {
               key: 'outcome',
@@ -118,16 +123,6 @@ function Preview({ view, found, checked }: Pick<SheetProps, 'view' | 'found'> & 
           ]}
         />
         {rows.length > mostShown && <p class="field-hint">{t('exchange.more', { count: rows.length - mostShown })}</p>}
-        <div class="button-row">
-          {made > 0 && (
-            <form method="post" action={action('apply')} data-once="">
-              <Button>{t('exchange.apply', { count: made })}</Button>
-            </form>
-          )}
-          <form method="post" action={action('cancel')} data-once="">
-            <Button look="quiet">{t('exchange.cancel')}</Button>
-          </form>
-        </div>
       </Section>
       <Faults view={view} kind={found.kind} faults={faults} />
     </>
@@ -153,6 +148,18 @@ function Parties({ view, parties }: { readonly view: View; readonly parties: rea
   )
 }
 
+function Said({ view, row }: { readonly view: View; readonly row: CheckedRow }) {
+  const lines = said(view, row)
+  if (lines.length === 0) return <>—</>
+  return (
+    <ul class="plain-list">
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** What a row states beside its title and parties, as it was understood. */
 function said(view: View, { of }: CheckedRow): string[] {
   const { locale } = view
@@ -169,81 +176,4 @@ function said(view: View, { of }: CheckedRow): string[] {
       return 'jobs' in figure ? `${name}: ${figure.jobs}` : `${name}: ${formatCapacity(figure, locale)}`
     }),
   ]
-}
-
-function Result({
-  view,
-  found,
-  result,
-}: Pick<SheetProps, 'view' | 'found'> & { readonly result: NonNullable<Import['result']> }) {
-  const t = exchangeTexts(view.locale)
-  const base = found.kind === 'projects' ? projectsPath : memorandaPath
-  const rows = [...result.made.map((row) => ({ ...row, made: true })), ...result.there.map((row) => ({ ...row, made: false }))]
-  const counts = { made: result.made.length, there: result.there.length, refused: rowCount(result.refused) }
-  return (
-    <>
-      <Section title={t('exchange.written')} look="panel">
-        <p>{t('exchange.resultCounts', counts)}</p>
-        <DataTable
-          caption={t('exchange.written')}
-          hideCaption
-          rows={rows.toSorted((a, b) => a.row - b.row)}
-          empty={<EmptyState title={t('exchange.nothing')} />}
-          columns={[
-            { key: 'row', label: t('exchange.row'), numeric: true, cell: ({ row }) => row },
-            {
-              key: 'number',
-              label: t('exchange.outcome'),
-              primary: true,
-              cell: ({ id, number, made }) => (
-                <a href={view.to(`${base}/${id}`)}>{made ? number : t('exchange.there', { number })}</a>
-              ),
-            },
-          ]}
-        />
-      </Section>
-      <Faults view={view} kind={found.kind} faults={result.refused} />
-    </>
-  )
-}
-
-const rowCount = (faults: readonly CellFault[]) => new Set(faults.map(({ row }) => row)).size
-
-function Faults({
-  view,
-  kind,
-  faults,
-}: {
-  readonly view: View
-  readonly kind: Import['kind']
-  readonly faults: readonly CellFault[]
-}) {
-  const t = exchangeTexts(view.locale)
-  if (faults.length === 0) return null
-  const reason = ({ code, params }: CellFault) =>
-    exchangeTexts.find(view.locale, `exchange.cell.${code}`, params) ??
-    view.findText(`field.${code}`, params) ??
-    view.findText(`error.${code}`, params) ??
-    code
-  return (
-    <Section title={t('exchange.faults')} look="panel">
-      <p class="field-hint">{t('exchange.faultsHint')}</p>
-      <DataTable
-        caption={t('exchange.faults')}
-        hideCaption
-        rows={faults.slice(0, mostShown)}
-        columns={[
-          {
-            key: 'cell',
-            label: t('exchange.cell'),
-            primary: true,
-            cell: ({ cell, row }) => <span class="codes">{cell || row}</span>,
-          },
-          { key: 'field', label: t('exchange.column'), cell: ({ field }) => fieldName(view, kind, field) },
-          { key: 'reason', label: t('exchange.reason'), cell: reason },
-        ]}
-      />
-      {faults.length > mostShown && <p class="field-hint">{t('exchange.more', { count: faults.length - mostShown })}</p>}
-    </Section>
-  )
 }

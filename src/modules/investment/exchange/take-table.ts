@@ -10,7 +10,7 @@ import { type ExchangeKind, isField, type Mapping } from './fields.ts'
 import { findHeadRow, guessColumns, headerKeys, headersKey } from './guess-columns.ts'
 
 /** Rows below the head that one sheet may have: each is looked up in the directory. */
-export const mostRows = 1_000
+const mostRows = 1_000
 
 /**
  * Keeps a sheet to be mapped, looked at and confirmed; columns are mapped as they were the last time under the same set of
@@ -21,7 +21,8 @@ export async function takeTable(
   { kind, name, bytes }: { readonly kind: ExchangeKind; readonly name: string; readonly bytes: Uint8Array },
 ): Promise<{ id: string }> {
   allow(ctx, 'investment.write')
-  const cells = await readCells(bytes)
+  // A database keeps no half of a surrogate pair, which a workbook may hold.
+  const cells = (await readCells(bytes)).map((row) => row.map((cell) => cell.toWellFormed()))
   const headRow = findHeadRow(kind, cells)
   if (cells.length - headRow - 1 > mostRows)
     throw new AppError('check_fields', 'invalid', {
@@ -42,8 +43,15 @@ export async function takeTable(
       : guessColumns(kind, head)
     await tx.run(sql`
       insert into investment.exchange_import (id, kind, file_name, sha256, state, cells, head_row, mapping, headers_key, made_by, made_at)
-      values (${id}, ${kind}, ${name.slice(0, 200)}, ${createHash('sha256').update(bytes).digest('hex')}, 'pending', ${json(cells)},
+      values (${id}, ${kind}, ${plainName(name)}, ${createHash('sha256').update(bytes).digest('hex')}, 'pending', ${json(cells)},
         ${headRow}, ${json(mapping)}, ${key}, ${writer(ctx).name}, ${ctx.now})`)
   })
   return { id }
 }
+
+const plainName = (name: string) =>
+  name
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 200)
