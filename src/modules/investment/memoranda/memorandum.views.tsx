@@ -1,4 +1,5 @@
-import { localeNames, isLocale, locales } from '../../../kernel/locale.ts'
+import type { Parameters } from '../../../kernel/errors.ts'
+import { localeNames, isLocale, type Locale, locales } from '../../../kernel/locale.ts'
 import { formatDay } from '../../../kernel/when.ts'
 import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import {
@@ -44,6 +45,7 @@ export function MemorandumView(props: PaperProps) {
       <PageHead
         above={<Breadcrumbs label={t('crumb')} links={crumbs} />}
         title={wordsFor(paper.title, view.locale)}
+        lang={langFor(paper.title, view.locale)}
         lead={
           <span class="standing">
             <span>{t(`memorandum.kind.${paper.kind}`)}</span>
@@ -184,7 +186,7 @@ function trail({ view, paper }: PaperProps) {
   return paper.events.toReversed().map(({ at, type, data, actorKind, actorName }) => ({
     time: at.toString(),
     timeLabel: clock(view, at),
-    title: view.findText(`event.${type}`, data as never) ?? type,
+    title: view.findText(`event.${type}`, readable(data, view.locale)) ?? type,
     actor: actorKind === 'admin' || actorKind === 'staff' ? `${actorName} · ${role(`role.${actorKind}`)}` : actorName,
     tone: /kept|fulfilled|signed$/.test(type)
       ? ('success' as const)
@@ -192,4 +194,11 @@ function trail({ view, paper }: PaperProps) {
         ? ('warning' as const)
         : ('neutral' as const),
   }))
+}
+
+// Days stand in the record as ISO 8601; they are read as everywhere else.
+function readable(data: Readonly<Record<string, unknown>>, locale: Locale): Parameters {
+  const day = (value: unknown) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(Temporal.PlainDate.from(value), locale) : value
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, day(value)])) as Parameters
 }

@@ -32,6 +32,7 @@ export function PartnerView(props: PartnerProps) {
     <>
       <PageHead
         title={wordsFor(project.title, view.locale)}
+        lang={langFor(project.title, view.locale)}
         lead={
           <span class="standing">
             <span>{project.number}</span>
