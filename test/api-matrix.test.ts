@@ -21,7 +21,13 @@ beforeAll(async () => {
   world = await openWorld(() => {})
   const { plot } = await world.house.db.one(sql<{ plot: string }>`select id as plot from investment.plot order by id limit 1`)
   const found = await world.house.db.maybe(sql<{ id: string }>`select id from investment.indicator order by id limit 1`)
-  open = { site: 'demonstration-zone', procedure: 'industrial-plot', plot, ...(found ? { indicator: found.id } : {}) }
+  open = {
+    site: 'demonstration-zone',
+    offer: 'led-lighting-assembly',
+    procedure: 'industrial-plot',
+    plot,
+    ...(found ? { indicator: found.id } : {}),
+  }
 })
 afterAll(() => world?.house.close())
 
