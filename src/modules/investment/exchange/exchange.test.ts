@@ -146,6 +146,18 @@ describe('memoranda', () => {
   })
 })
 
+test('a row that a verb refuses leaves nothing behind, and the rows around it stand', async () => {
+  const sheet =
+    'title,partner,home side,signed\nFirst,Amber Mill,Ivory Bureau,2026-05-01\nSecond,Lonely Forge,Lonely Forge,2026-05-01\nThird,Amber Mill,Ivory Bureau,2026-05-02\n'
+  const { id } = await take('memoranda', utf8(sheet))
+  const { made, refused } = await applyTable(world.ctx, id)
+  expect([made.map(({ row }) => row), refused.map(({ row, code }) => `${row} ${code}`)]).toEqual([[2, 4], ['3 twice']])
+  const { parties, papers } = await world.db.one(sql<{ parties: number; papers: number }>`
+    select (select count(*)::int from directory.party where names::text like '%Lonely Forge%') as parties,
+      (select count(*)::int from investment.memorandum where title::text like '%Second%') as papers`)
+  expect([parties, papers]).toEqual([0, 0])
+})
+
 describe('what goes out', () => {
   test('comes in again: here it stands already, in an empty house it makes the same', async () => {
     for (const locale of ['zh-Hans', 'uz'] as const) {
