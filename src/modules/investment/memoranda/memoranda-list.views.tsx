@@ -33,7 +33,11 @@ export function MemorandaView({ view, list, filter }: Props) {
       <PageHead
         title={t('memoranda.title')}
         lead={t('memoranda.lead')}
-        actions={<ButtonLink href={view.to(`${memorandaPath}/new`)}>{t('memoranda.new')}</ButtonLink>}
+        actions={
+          <ButtonLink href={view.to(`${memorandaPath}/new${filter.projectId ? `?project=${filter.projectId}` : ''}`)}>
+            {t('memoranda.new')}
+          </ButtonLink>
+        }
       />
       <Tabs
         label={t('list.state')}

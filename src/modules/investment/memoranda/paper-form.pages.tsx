@@ -45,8 +45,8 @@ async function partiesOf(ctx: Ctx, rows: z.output<typeof formSchema>['parties'])
   return parties
 }
 
-function storedValues(paper: MemorandumDetail | undefined): FormValues {
-  if (!paper) return { kind: 'memorandum' }
+function storedValues(paper: MemorandumDetail | undefined, projectId: string): FormValues {
+  if (!paper) return { kind: 'memorandum', projectId }
   return {
     kind: paper.kind,
     projectId: paper.projectId ?? '',
@@ -81,7 +81,7 @@ async function partyRows(ctx: Ctx, paper: MemorandumDetail | undefined, refused:
 
 async function show(x: Exchange, paper: MemorandumDetail | undefined, refused?: Refused): Promise<Response> {
   const { ctx } = x
-  const [{ items }, rows] = await Promise.all([projectsPage(ctx, {}, { limit: 100 }), partyRows(ctx, paper, refused)])
+  const [{ items }, rows] = await Promise.all([projectsPage(ctx, {}, { limit: 1000 }), partyRows(ctx, paper, refused)])
   const t = memorandaTexts(ctx.locale)
   const path = paper ? `${memorandaPath}/${paper.id}/edit` : `${memorandaPath}/new`
   return page(
@@ -95,7 +95,7 @@ async function show(x: Exchange, paper: MemorandumDetail | undefined, refused?: 
           view={viewOf(x)}
           paper={paper}
           action={path}
-          stored={storedValues(paper)}
+          stored={storedValues(paper, x.url.searchParams.get('project') ?? '')}
           rows={rows}
           projects={items.map(({ id, number, title }) => ({ id, label: `${number} · ${wordsFor(title, ctx.locale)}` }))}
           refused={refused}
