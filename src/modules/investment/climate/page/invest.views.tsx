@@ -2,6 +2,7 @@ import type { Locale } from '../../../../kernel/locale.ts'
 import { ButtonLink, EmptyState, Hero, Notice, Section } from '../../../../ui/components/index.ts'
 import type { Site } from '../../sites/site.ts'
 import { SiteTile } from '../../sites/public/site-tile.tsx'
+import { offersTexts } from '../../offers/offers-texts.ts'
 import { climateTexts } from '../climate-texts.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import { BigFigure } from './figure.views.tsx'
@@ -28,6 +29,9 @@ export function InvestView({ locale, presentation, map, choices, sites, siteCoun
     <div class="invest">
       <Hero title={t('invest.title', { region: presentation.region })} lead={t('invest.lead')}>
         <ButtonLink href={`${base}/sites`}>{t('invest.toSites')}</ButtonLink>
+        <ButtonLink href={`${base}/offers`} look="secondary">
+          {offersTexts(locale)('desk.title')}
+        </ButtonLink>
         <ButtonLink href={`${base}/estimate`} look="secondary">
           {t('invest.toEstimate')}
         </ButtonLink>
