@@ -35,6 +35,7 @@ import plantsAndProduce from './plants-and-produce.json' with { type: 'json' }
 import plasticsAndRubber from './plastics-and-rubber.json' with { type: 'json' }
 import preparedFoods from './prepared-foods.json' with { type: 'json' }
 import protectiveWear from './protective-wear.json' with { type: 'json' }
+import structuresAndOddments from './structures-and-oddments.json' with { type: 'json' }
 import textiles from './textiles.json' with { type: 'json' }
 import toolsAndDevices from './tools-and-devices.json' with { type: 'json' }
 import vegetablesAndSpices from './vegetables-and-spices.json' with { type: 'json' }
@@ -79,6 +80,7 @@ export const concepts: readonly Concept[] = [
   plasticsAndRubber,
   preparedFoods,
   protectiveWear,
+  structuresAndOddments,
   textiles,
   toolsAndDevices,
   vegetablesAndSpices,

@@ -72,8 +72,12 @@ async function exact(ctx: Ctx, set: string, goods: readonly Goods[], shelves: Re
   return [...measures].map(([form, measure]) => measure.line(`${set}: own name, ${form}`, 0.99))
 }
 
+// A query is at most so long; a word that is cut in two finds nothing.
+const LONGEST_QUERY = 200
+
 async function search(ctx: Ctx, shelf: Shelf, query: string): Promise<string[]> {
-  const filter = readFilter(new URLSearchParams({ q: query, maker: shelf.maker }))
+  const q = query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/\s\S*$/u, '') : query
+  const filter = readFilter(new URLSearchParams({ q, maker: shelf.maker }))
   const { items } = await listProducts(ctx, filter)
   return items.slice(0, AT).map(({ id }) => shelf.ids.get(id) ?? '')
 }
