@@ -134,7 +134,7 @@ describe('its documents', () => {
     const [request] = await requestsOf(world.ctx, id)
     const [letter] = await handler.handle(world.ctx, event)
     expect(letter?.payload).toMatchObject({ to: 'somebody@example.com' })
-    expect(String((letter?.payload as { text: string }).text)).toContain(await accessPath(world.db, request!))
+    expect((letter?.payload as { text: string }).text).toContain(await accessPath(world.db, request!))
   })
 
   test('are asked for only where everybody sees the offer', async () => {
