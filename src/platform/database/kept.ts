@@ -82,7 +82,9 @@ export function openKept(): Hearing {
       const missing = ids.filter((id) => !known.has(id))
       if (missing.length > 0) loadEach(known, missing, load)
       const values = ids.map((id) => known.get(id)) as (T | undefined | Promise<T | undefined>)[]
-      return missing.length > 0 || values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as T[])
+      return missing.length > 0 || values.some((value) => value instanceof Promise)
+        ? Promise.all(values.map(async (value) => value))
+        : (values as T[])
     },
     generation: () => (hearing ? generation : undefined),
     forget(change, ids) {
