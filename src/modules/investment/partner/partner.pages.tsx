@@ -65,7 +65,7 @@ async function render(x: Exchange, { link, partyName, path, ctx }: Visit, refuse
 async function show(x: Exchange): Promise<Response> {
   const at = await visit(x)
   // A preview of a messenger asks with HEAD; only whoever reads has opened it.
-  if (at.link.openedAt === null && x.request.method === 'GET') await noteOpening(at.ctx, at.link.id)
+  if (at.link.openedAt === null && x.request.method === 'GET') await noteOpening(at.ctx)
   return render(x, at)
 }
 

@@ -10,7 +10,7 @@ import { givePartnerLink, revokePartnerLink } from './give-link.ts'
 import { openPartnerLink, partnerPath } from './partner-link.ts'
 import { partnerHandlers } from './partner-handlers.ts'
 import { sharedPaper, standingsOf } from './partner.queries.ts'
-import { sayOfFigure } from './say-of-figure.ts'
+import { noteOpening, sayOfFigure } from './say-of-figure.ts'
 import { standingOf } from './standing.ts'
 import { eventsOf } from '../../../platform/events/record.ts'
 
@@ -66,6 +66,15 @@ test('a link opens its own project, and nothing once it was revoked or tampered 
   await revokePartnerLink(world.ctx, { linkId: link.id })
   await expect(openPartnerLink(world.db, token)).rejects.toMatchObject({ code: 'link_not_valid' })
   await expect(revokePartnerLink(world.ctx, { linkId: link.id })).rejects.toMatchObject({ kind: 'not_found' })
+})
+
+test('that a link arrived is noted once, and is on record', async () => {
+  const { project, partner, link } = await linked()
+  await Promise.all([noteOpening(partner), noteOpening(partner)])
+  const opened = (await eventsOf(world.db, [project.id])).filter(({ type }) => type === 'partner.link_opened')
+  expect(opened).toMatchObject([{ actorKind: 'partner', actorId: link.id }])
+  expect(await openPartnerLink(world.db, await tokenOf(link))).toMatchObject({ openedAt: world.ctx.now })
+  await expect(noteOpening(world.ctx)).rejects.toMatchObject({ kind: 'forbidden' })
 })
 
 test('only whoever takes part in a project is given its link', async () => {

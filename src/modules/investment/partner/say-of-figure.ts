@@ -52,9 +52,17 @@ export async function sayOfFigure(ctx: Ctx, input: SayOfFigure): Promise<void> {
   })
 }
 
-/** Notes the first time that a link is opened: the house sees whether it arrived. */
-export async function noteOpening(ctx: Ctx, linkId: string): Promise<void> {
-  await ctx.db.inTransaction((tx) =>
-    tx.run(sql`update investment.partner_link set opened_at = ${ctx.now} where id = ${linkId} and opened_at is null`),
-  )
+/** Notes the first time that a link is opened: the house sees whether it arrived. Of two who open it at once one is noted. */
+export async function noteOpening(ctx: Ctx): Promise<void> {
+  allow(ctx, 'partner.say')
+  const { actor } = ctx
+  if (actor.kind !== 'partner') throw new AppError('not_allowed', 'forbidden')
+  await transact(ctx, async (tx) => {
+    const first = await tx.run(sql`
+      update investment.partner_link set opened_at = ${ctx.now} where id = ${actor.linkId} and opened_at is null`)
+    if (first === 0) return
+    const { number } = await lockProject(tx, actor.projectId)
+    const subject = { type: 'project', id: actor.projectId }
+    await record(tx, ctx, { type: 'partner.link_opened', subject, data: { number, linkId: actor.linkId } })
+  })
 }
