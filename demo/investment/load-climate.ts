@@ -21,19 +21,19 @@ const climate = z.object({
 })
 
 const boundaries = boundaryForm.parse({
-  kind: 'schematic',
-  source: 'OpenStreetMap contributors',
+  kind: 'mapped',
+  source: '© OpenStreetMap contributors',
   licence: 'ODbL 1.0',
   licenceUrl: 'https://www.openstreetmap.org/copyright',
   note: {
-    uz: 'Tashqi chegara OpenStreetMap boʻyicha; ichkarida har bir tuman markaziga eng yaqin hudud.',
-    ru: 'Внешняя граница по OpenStreetMap; внутри — область, ближайшая к центру каждого района.',
-    'zh-Hans': '外轮廓取自 OpenStreetMap；内部为距各区中心最近的范围。',
-    en: 'Outline from OpenStreetMap; inside it, the area nearest to the centre of each district.',
+    uz: 'Tuman va shaharlar chegaralari OpenStreetMap boʻyicha, soddalashtirilgan; rasmiy hujjat emas.',
+    ru: 'Границы районов и городов по данным OpenStreetMap, упрощены; официальным документом не являются.',
+    'zh-Hans': '区、市边界取自 OpenStreetMap 并经简化，不作为法定依据。',
+    en: 'District and city boundaries from OpenStreetMap, simplified; not an official document.',
   },
 })
 
-/** Districts, indicators with their figures, and the schematic areas of the map; what is there by its code stays as it is. */
+/** Districts, indicators with their figures, and the boundaries of the map; what is there by its code stays as it is. */
 export async function loadClimate(ctx: Ctx, projectRoot: string): Promise<void> {
   const folder = path.join(projectRoot, 'demo/investment')
   const data = climate.parse(JSON.parse(readFileSync(path.join(folder, 'climate.json'), 'utf8')))

@@ -9,7 +9,8 @@ export type Area = readonly (readonly Ring[])[]
 /** Shapes of the districts, by slug, as they were given and snapped. */
 export type Shapes = Readonly<Record<string, Area>>
 
-export const boundaryKinds = ['legal', 'schematic'] as const
+/** As the law draws them; as an open map has them, which binds nobody; or only where each district lies. */
+export const boundaryKinds = ['legal', 'mapped', 'schematic'] as const
 export type BoundaryKind = (typeof boundaryKinds)[number]
 
 export interface Boundaries {

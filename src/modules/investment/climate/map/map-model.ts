@@ -31,7 +31,7 @@ export interface RegionMap extends Pick<Layout, 'width' | 'height'> {
   readonly areas: readonly MapArea[]
   readonly legend: readonly { readonly fill: string; readonly label: string }[]
   readonly hasUnknown: boolean
-  /** Tiles, or areas that are not the legal ones. */
+  /** Tiles, or areas that only say where each district lies. */
   readonly schematic: boolean
   readonly tiles: boolean
   readonly attribution: Pick<Boundaries, 'source' | 'licence' | 'licenceUrl' | 'note'> | undefined
@@ -77,7 +77,7 @@ export function regionMap({ districts, boundaries, values, locale }: Input): Reg
     areas,
     legend,
     hasUnknown: areas.some(({ value }) => value === undefined),
-    schematic: boundaries?.kind !== 'legal',
+    schematic: boundaries === undefined || boundaries.kind === 'schematic',
     tiles: boundaries === undefined,
     attribution: boundaries,
   }

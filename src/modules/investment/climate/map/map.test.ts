@@ -117,4 +117,7 @@ test('the map is coloured by the figures, says what is unknown, and cannot be br
   expect(svg).not.toContain('<script')
   const [west, east] = map.areas
   expect(west!.centre[0]).toBeLessThan(east!.centre[0])
+  const kinds = (['legal', 'mapped', 'schematic'] as const).map((kind) => ({ ...boundaries, kind }))
+  const told = kinds.map((each) => regionMap({ districts, boundaries: each, values: [], locale: 'en' }).schematic)
+  expect(told).toEqual([false, false, true])
 })
