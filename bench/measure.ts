@@ -13,25 +13,35 @@ export interface Compared {
   /** Ours through the floor's requests a second: the median over the rounds. */
   readonly ratio: number
   readonly ratios: readonly number[]
+  /** The same against a stricter floor, where there is one. */
+  readonly stricter?: { readonly floor: Figures; readonly ratio: number; readonly ratios: readonly number[] }
 }
 
-/** Runs both in turn, round by round, so that what else the machine does meets both alike. */
-export async function compare(
-  rounds: number,
-  floor: (round: number) => Promise<Slice>,
-  ours: (round: number) => Promise<Slice>,
-): Promise<Compared> {
+/** What is compared with; `stricter` does the same by means that a program written in the plain way does not use. */
+export interface Floor {
+  readonly plain: () => Promise<Slice>
+  readonly stricter?: () => Promise<Slice>
+}
+
+/** Runs all in turn, round by round, so that what else the machine does meets each alike. */
+export async function compare(rounds: number, floor: Floor, ours: (round: number) => Promise<Slice>): Promise<Compared> {
   // Once without counting: code is compiled, statements are planned, pages of the database are read.
-  await floor(-1)
+  await floor.plain()
+  await floor.stricter?.()
   await ours(-1)
-  const floors: Slice[] = []
+  const plain: Slice[] = []
+  const strict: Slice[] = []
   const own: Slice[] = []
   for (let round = 0; round < rounds; round++) {
-    floors.push(await floor(round))
+    plain.push(await floor.plain())
     own.push(await ours(round))
+    if (floor.stricter) strict.push(await floor.stricter())
   }
-  const ratios = own.map((slice, round) => rate(slice) / rate(floors[round]!))
-  return { ours: figures(own), floor: figures(floors), ratio: median(ratios), ratios }
+  const against = (floors: readonly Slice[]) => {
+    const ratios = own.map((slice, round) => rate(slice) / rate(floors[round]!))
+    return { floor: figures(floors), ratio: median(ratios), ratios }
+  }
+  return { ours: figures(own), ...against(plain), ...(strict.length > 0 ? { stricter: against(strict) } : {}) }
 }
 
 export function figures(slices: readonly Slice[]): Figures {

@@ -8,7 +8,7 @@ export interface Part {
   readonly index?: IndexFigures | undefined
 }
 
-const columns = ['what', 'conn.', '/s', 'p50 ms', 'p99 ms', 'floor /s', 'ratio', 'bar', ''] as const
+const columns = ['what', 'conn.', '/s', 'p50 ms', 'p99 ms', 'floor /s', 'ratio', 'bar', '', 'of named statements'] as const
 
 /** The table of one size as text, with the figure of the smaller size beside each where there is one. */
 export function table(part: Part, beside?: Part): string {
@@ -27,6 +27,7 @@ export function table(part: Part, beside?: Part): string {
       line.ratio.toFixed(2),
       wanted,
       verdict,
+      line.stricter ? `${line.stricter.ratio.toFixed(2)} of ${number(line.stricter.floor.perSecond)}/s` : '',
     ]
     return other
       ? [...cells, `${number(other.ours.perSecond)}/s, p99 ${other.ours.p99.toFixed(2)}, ${other.ratio.toFixed(2)}`]

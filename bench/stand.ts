@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { Client } from 'pg'
 import { type Child, startChild } from './load/child.ts'
 import type { BarePages, HttpOrder, PgOrder, WireRequest } from './load/messages.ts'
+import type { Floor } from './measure.ts'
 import type { Slice } from './load/slice.ts'
 
 /** Everything that a case measures with. */
@@ -83,6 +84,12 @@ export async function copyPages(stand: Stand, paths: readonly string[]): Promise
     pages.push({ path, headers: { ...headers, 'content-length': String(body.length) }, base64: body.toString('base64') })
   }
   return stand.bare.ask({ pages })
+}
+
+/** Bare `pg` running what `order` gives, as text with values and, stricter, by named statements. */
+export function pgFloor(stand: Stand, order: () => Omit<PgOrder, 'url' | 'prepared' | 'seconds'>): Floor {
+  const ask = (prepared: boolean) => () => stand.pg.ask({ url: stand.databaseUrl, seconds: stand.seconds, prepared, ...order() })
+  return { plain: ask(false), stricter: ask(true) }
 }
 
 /** Some rows of a query, each as a list. */

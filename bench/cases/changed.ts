@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { compare } from '../measure.ts'
-import { get, rowsOf, type Stand } from '../stand.ts'
+import { get, pgFloor, rowsOf, type Stand } from '../stand.ts'
 import { type Case, inTurn, locales } from './case.ts'
 
-/** Bare `pg` reading one product by its primary key, named and on a connection of its own. */
+/** Bare `pg` reading one product by its primary key. */
 export const keyQuery = async (stand: Stand, connections: number) => {
   const rows = await rowsOf<{ id: string }>(stand.client, 'select id from showroom.product order by slug limit 2000')
   const statements = [{ text: 'select * from showroom.product where id = $1', values: rows.map(({ id }) => [id]) }]
-  return () => stand.pg.ask({ url: stand.databaseUrl, statements, connections, seconds: stand.seconds })
+  return pgFloor(stand, () => ({ statements, connections }))
 }
 
 // Each page was rendered, then what it shows was changed, then it is asked for once: no answer comes from what was kept.

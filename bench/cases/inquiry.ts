@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { WireRequest } from '../load/messages.ts'
 import { compare } from '../measure.ts'
-import { fetchRaw, get, phone, rowsOf, type Stand } from '../stand.ts'
+import { fetchRaw, get, pgFloor, phone, rowsOf, type Stand } from '../stand.ts'
 import type { Case } from './case.ts'
 
 // One statement, one commit: the least that puts an inquiry with one line into the tables.
@@ -17,20 +17,14 @@ const bareInsert = `
 export const inquiry: Case = async (stand, connections) => {
   const products = await rowsOf<{ id: string }>(stand.client, 'select id from showroom.product order by slug limit 500')
   let sent = 0
-  const floor = () => {
+  const floor = pgFloor(stand, () => {
     const values = Array.from({ length: Math.ceil(6000 * stand.seconds) }, (_, number) => [
       randomUUID(),
       `B-${connections}-${sent++}-${Date.now()}`,
       products[number % products.length]!.id,
     ])
-    return stand.pg.ask({
-      url: stand.databaseUrl,
-      statements: [{ text: bareInsert, values }],
-      connections,
-      seconds: stand.seconds,
-      count: values.length,
-    })
-  }
+    return { statements: [{ text: bareInsert, values }], connections, count: values.length }
+  })
   const shown = await formOf(stand, products[0]!.id)
   const compared = await compare(stand.rounds, floor, async () => {
     const requests = Array.from({ length: Math.ceil(2000 * stand.seconds) }, (_, number) =>

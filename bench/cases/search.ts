@@ -1,7 +1,7 @@
 import { queryTerms, toTsquery } from '../../src/language/index.ts'
 import { commonWords, rareWords } from '../fill/words.ts'
 import { compare } from '../measure.ts'
-import { get, rowsOf, type Stand } from '../stand.ts'
+import { get, pgFloor, rowsOf, type Stand } from '../stand.ts'
 import { type Case, locales, searchBars } from './case.ts'
 
 export interface Asked {
@@ -66,7 +66,7 @@ export const searchFor = (
     }
     const compared = await compare(
       stand.rounds,
-      () => stand.pg.ask({ url: stand.databaseUrl, statements, connections, seconds: stand.seconds }),
+      pgFloor(stand, () => ({ statements, connections })),
       async () => {
         const requests = Array.from({ length: Math.ceil(3000 * stand.seconds) }, (_, number) => get(address(from + number)))
         from += requests.length

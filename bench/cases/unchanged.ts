@@ -8,10 +8,8 @@ async function against(stand: Stand, name: string, connections: number, paths: r
   await stand.http.ask({ port: stand.port, requests, connections: 1, seconds: 60, count: paths.length * 12, expect: 200 })
   const barePort = await copyPages(stand, paths)
   const slice = { requests, connections, seconds: stand.seconds, expect: 200 }
-  const compared = await compare(
-    stand.rounds,
-    () => stand.http.ask({ ...slice, port: barePort }),
-    () => stand.http.ask({ ...slice, port: stand.port }),
+  const compared = await compare(stand.rounds, { plain: () => stand.http.ask({ ...slice, port: barePort }) }, () =>
+    stand.http.ask({ ...slice, port: stand.port }),
   )
   return { name, connections, against: 'bare node:http, same bytes', bar: 0.5, ...compared }
 }

@@ -28,6 +28,8 @@ export interface BareStatement {
 export interface PgOrder extends Limits {
   readonly url: string
   readonly statements: readonly BareStatement[]
+  /** By name: parsed and planned once a connection. Else as text with values, the way `pg` is used. */
+  readonly prepared: boolean
 }
 
 /** What the bare HTTP server answers, by address. */

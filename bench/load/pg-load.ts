@@ -3,9 +3,9 @@ import { answerOrders } from './child.ts'
 import type { PgOrder } from './messages.ts'
 import { runSlice } from './slice.ts'
 
-/** A process that asks PostgreSQL through bare `pg` with named statements: the floor under everything that reads or writes. */
+/** A process that asks PostgreSQL through bare `pg`: the floor under everything that reads or writes. */
 answerOrders<PgOrder>(async (order) => {
-  const { connections, url, statements } = order
+  const { connections, url, statements, prepared } = order
   const clients = await Promise.all(
     Array.from({ length: connections }, async () => {
       const client = new Client({ connectionString: url })
@@ -16,7 +16,8 @@ answerOrders<PgOrder>(async (order) => {
   try {
     return await runSlice(order, async (lane, turn) => {
       for (const [place, { text, values }] of statements.entries()) {
-        await clients[lane]!.query({ name: `bare-${place}`, text, values: [...values[turn % values.length]!] })
+        const query = { text, values: [...values[turn % values.length]!] }
+        await clients[lane]!.query(prepared ? { ...query, name: `bare-${place}` } : query)
       }
       return 0
     })
