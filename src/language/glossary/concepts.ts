@@ -37,6 +37,8 @@ import preparedFoods from './prepared-foods.json' with { type: 'json' }
 import protectiveWear from './protective-wear.json' with { type: 'json' }
 import structuresAndOddments from './structures-and-oddments.json' with { type: 'json' }
 import textiles from './textiles.json' with { type: 'json' }
+import thingsCarriedAndKept from './things-carried-and-kept.json' with { type: 'json' }
+import thingsOfHome from './things-of-home.json' with { type: 'json' }
 import toolsAndDevices from './tools-and-devices.json' with { type: 'json' }
 import vegetablesAndSpices from './vegetables-and-spices.json' with { type: 'json' }
 import vehiclesMineralsWood from './vehicles-minerals-wood.json' with { type: 'json' }
@@ -82,6 +84,8 @@ export const concepts: readonly Concept[] = [
   protectiveWear,
   structuresAndOddments,
   textiles,
+  thingsCarriedAndKept,
+  thingsOfHome,
   toolsAndDevices,
   vegetablesAndSpices,
   vehiclesMineralsWood,
