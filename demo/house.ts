@@ -45,4 +45,5 @@ export const demoAccounts = [
   { email: 'admin@example.com', password: 'demo-admin-2026', name: 'Demo Administrator', role: 'admin', locale: 'en' },
   { email: 'staff@example.com', password: 'demo-staff-2026', name: 'Demo Xodim', role: 'staff', locale: 'uz' },
   { email: 'maker@example.com', password: 'demo-maker-2026', name: 'Demo Ishlab chiqaruvchi', role: 'maker', locale: 'uz' },
+  { email: 'investor@example.com', password: 'demo-investor-2026', name: 'Demo Investor', role: 'investor', locale: 'zh-Hans' },
 ] as const

@@ -11,6 +11,7 @@ import { demoAccounts, demoHouse } from './house.ts'
 import { loadParties } from './directory/load-parties.ts'
 import { loadClimate } from './investment/load-climate.ts'
 import { loadClaims } from './investment/load-claims.ts'
+import { loadInvestor } from './investment/load-investor.ts'
 import { loadOffers } from './investment/load-offers.ts'
 import { loadPapers } from './investment/load-papers.ts'
 import { loadProjects } from './investment/load-projects.ts'
@@ -32,6 +33,7 @@ export async function loadDemo(start: Ctx, projectRoot: string): Promise<void> {
   await loadClaims(ctx)
   await loadPapers(ctx)
   await loadOffers(ctx, projectRoot)
+  await loadInvestor(ctx)
   await ctx.db.inTransaction((tx) =>
     tx.run(sql`
     insert into platform.setting (name, value) values ('demo_loaded', ${json(true)}) on conflict do nothing`),
@@ -90,7 +92,9 @@ function inputOf(product: DemoProduct, makerId: string, categoryId: string) {
 
 async function openAccounts(ctx: Ctx, makerId: string): Promise<void> {
   const there = await ctx.db.rows(sql<{ email: string }>`select email from directory.account`)
-  for (const account of demoAccounts.filter(({ email }) => !there.some((row) => row.email === email))) {
+  for (const account of demoAccounts) {
+    // The investor follows the projects: see load-investor.ts.
+    if (account.role === 'investor' || there.some(({ email }) => email === account.email)) continue
     await createAccount(ctx, account.role === 'maker' ? { ...account, makerId } : account)
   }
 }

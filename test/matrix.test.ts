@@ -5,7 +5,7 @@ import type { Route } from '../src/platform/http/route.ts'
 import { requiredHeaders } from './support/required-headers.ts'
 import type { Answered, Caller } from './support/caller.ts'
 import { aboutTheirForm, isHouse, isOfLink, isPublic, linkRoutes, mayOpen, publicRoutes, type Who } from './support/who-may.ts'
-import { addressOf, isFilled, type MakerSide, nameOf, openWorld, type World } from './support/world.ts'
+import { addressOf, isFilled, nameOf, openWorld, type Side, type World } from './support/world.ts'
 
 let world: World
 const bare: string[] = []
@@ -83,12 +83,14 @@ describe('the list of routes', () => {
 })
 
 describe('who signs in', () => {
-  const standings: [name: string, caller: () => Caller, role: Who | undefined, side: () => MakerSide][] = [
+  const standings: [name: string, caller: () => Caller, role: Who | undefined, side: () => Side][] = [
     ['nobody', () => world.anonymous, undefined, () => world.ours],
     ['an administrator', () => world.admin, 'admin', () => world.ours],
     ['staff', () => world.staff, 'staff', () => world.ours],
     ['a maker', () => world.ours.caller, 'maker', () => world.ours],
     ['a maker of another house', () => world.theirs.caller, 'maker', () => world.theirs],
+    ['an investor', () => world.investors.ours.caller, 'investor', () => world.investors.ours],
+    ['an investor of another company', () => world.investors.theirs.caller, 'investor', () => world.investors.theirs],
   ]
 
   test.each(standings)(
@@ -201,6 +203,49 @@ describe('a maker', () => {
   })
 })
 
+describe('an investor', () => {
+  const pages = () => world.routes.filter((route) => mayOpen(route).join() === 'investor')
+
+  test('sees the own projects and papers, and nothing of another’s', async () => {
+    const { ours, theirs } = world.investors
+    let seen = ''
+    for (const route of pages().filter(({ method }) => method === 'GET')) {
+      const { status, text } = await ours.caller.ask(addressOf(route, ours))
+      expect([nameOf(route), status]).toEqual([nameOf(route), 200])
+      seen += text
+    }
+    for (const own of [ours.number, ours.title, `${ours.number}.pdf`, ours.figureId]) expect(seen).toContain(own)
+    const foreign = await world.house.db.rows(sql<{ id: string; number: string; title: string }>`
+      select id, number, title ->> 'en' as title from investment.project where id not in (
+        select project_id from investment.project_party where party_id = ${ours.partyId})`)
+    expect(foreign.length).toBeGreaterThan(10)
+    const secrets = [
+      ...foreign.flatMap(({ id, number, title }) => [id, number, title]),
+      theirs.figureId,
+      theirs.paperId,
+      ours.keptId,
+      `kept-${ours.number}.pdf`,
+    ]
+    expect(secrets.filter((secret) => seen.includes(secret))).toEqual([])
+  })
+
+  test('finds nothing of another under any address, and changes nothing of it', async () => {
+    const { ours, theirs } = world.investors
+    const fields = { word: 'confirmed', comment: '', agency: 'Customs', body: 'Slow' }
+    const mixed = { ...theirs, projectId: ours.projectId }
+    await withoutTrace(async () => {
+      for (const route of pages().filter(({ path }) => path.includes(':id'))) {
+        for (const side of route.path.split(':').length > 2 ? [theirs, mixed] : [theirs]) {
+          const { status } = await ours.caller.ask(addressOf(route, side), { method: route.method, fields })
+          expect([nameOf(route), status]).toEqual([nameOf(route), 404])
+        }
+      }
+      const kept = await ours.caller.ask(`/en/investor/projects/${ours.projectId}/papers/${ours.keptId}`)
+      expect(kept.status).toBe(404)
+    })
+  })
+})
+
 describe('a form', () => {
   test.each([
     ['nowhere', {}],
@@ -223,7 +268,8 @@ describe('a form', () => {
 })
 
 test('whoever signs out is nobody again', async () => {
-  for (const caller of [world.admin, world.staff, world.ours.caller, world.theirs.caller]) {
+  const { ours, theirs, investors } = world
+  for (const { caller } of [{ caller: world.admin }, { caller: world.staff }, ours, theirs, investors.ours, investors.theirs]) {
     expect((await caller.ask('/en/account')).status).toBe(200)
     expect((await caller.ask('/en/sign-out', { method: 'POST' })).location).toBe('/en/sign-in')
     expect(outcome(await caller.ask('/en/account'))).toBe('sign in')

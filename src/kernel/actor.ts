@@ -1,12 +1,12 @@
 import type { Scope } from './scope.ts'
 
 /** Roles of people who sign in. A later module adds its own here. */
-export const roles = ['admin', 'staff', 'maker'] as const
+export const roles = ['admin', 'staff', 'maker', 'investor'] as const
 export type Role = (typeof roles)[number]
 
 /**
- * Who acts. `buyer` holds the private link of one inquiry, `partner` that of one investment project; `program` holds a key of the API, with `makerId` when the
- * key belongs to a maker; `system` is a job, a command or a clock.
+ * Who acts. `buyer` holds the private link of one inquiry, `partner` that of one investment project; `program` holds a key
+ * of the API, with `makerId` when the key belongs to a maker; `system` is a job, a command or a clock.
  */
 export type Actor =
   | { readonly kind: 'anonymous' }
@@ -26,6 +26,8 @@ export type Actor =
       readonly name: string
       readonly role: Role
       readonly makerId?: string
+      /** The party that an investor speaks for, as it stands now. */
+      readonly partyId?: string
     }
 
 export const anonymous: Actor = { kind: 'anonymous' }

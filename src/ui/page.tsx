@@ -1,6 +1,7 @@
 import { htmlAnswer } from '../platform/http/html-answer.ts'
 import { wordsFor } from '../platform/texts/text-for.ts'
 import { localeNames, locales } from '../kernel/locale.ts'
+import type { Role } from '../kernel/actor.ts'
 import { at, type Exchange, type NavItem } from '../platform/http/route.ts'
 import { Notice, PublicShell, StaffShell, type Brand, type Content } from './components/index.ts'
 import type { IconName } from './components/icon.tsx'
@@ -43,7 +44,7 @@ function languages(x: Exchange, here: string) {
   }
 }
 
-function links(x: Exchange, area: 'public' | 'list' | 'staff' | 'maker') {
+function links(x: Exchange, area: NavItem['area']) {
   const { actor } = x.ctx
   const items = x.site.nav.filter(
     (item) => item.area === area && (!item.roles || (actor.kind === 'account' && item.roles.includes(actor.role))),
@@ -64,7 +65,7 @@ function links(x: Exchange, area: 'public' | 'list' | 'staff' | 'maker') {
 }
 
 /** As `links`, with what waits behind each counted. */
-function countedLinks(x: Exchange, area: 'staff' | 'maker') {
+function countedLinks(x: Exchange, area: Exclude<NavItem['area'], 'public' | 'list'>) {
   return Promise.all(
     links(x, area).map(async ({ waiting, ...link }) => ({ ...link, count: waiting ? await waiting(x) : link.count })),
   )
@@ -117,7 +118,7 @@ interface PublicPageProps {
 function PublicPage({ x, here, searched, body }: PublicPageProps) {
   const { house, locale, actor } = x.ctx
   const t = uiTexts(locale)
-  const home = actor.kind === 'account' ? (actor.role === 'maker' ? '/maker' : '/staff') : '/sign-in'
+  const home = actor.kind === 'account' ? `/${areaOf(actor.role)}` : '/sign-in'
   const brand = brandOf(x)
   return (
     <PublicShell
@@ -156,14 +157,17 @@ function PublicPage({ x, here, searched, body }: PublicPageProps) {
   )
 }
 
+/** Whose pages somebody who signed in works on; also the address at which they begin. */
+const areaOf = (role: Role | undefined) => (role === 'maker' || role === 'investor' ? role : 'staff')
+
 async function StaffFrame({ x, content }: FrameProps) {
   const { actor, locale } = x.ctx
   const t = uiTexts(locale)
   const role = actor.kind === 'account' ? actor.role : undefined
-  const sections = [{ links: await countedLinks(x, role === 'maker' ? 'maker' : 'staff') }]
+  const sections = [{ links: await countedLinks(x, areaOf(role)) }]
   return (
     <StaffShell
-      openNav={role === 'maker'}
+      openNav={areaOf(role) !== 'staff'}
       skip={t('skip')}
       brand={brandOf(x)}
       labels={{ nav: t('nav.staff'), menu: t('nav.menu') }}

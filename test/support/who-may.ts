@@ -72,6 +72,7 @@ export const linkRoutes = [
   'GET /i/:token/papers/:id',
   'GET /p/:token',
   'POST /p/:token/figures/:id',
+  'POST /p/:token/troubles',
   'GET /p/:token/papers/:id',
   'GET /o/:token',
   'GET /o/:token/papers/:id',
@@ -97,12 +98,13 @@ export const aboutTheirForm = [
   'POST /staff/searches/put-back',
 ]
 
-export type Who = 'admin' | 'staff' | 'maker'
+export type Who = 'admin' | 'staff' | 'maker' | 'investor'
 
 /** Who may sign in for a route that is neither public nor of a link: the address alone decides. */
 export function mayOpen(route: Route): readonly Who[] {
   if (adminPages.some((page) => route.path === page || route.path.startsWith(`${page}/`))) return ['admin']
-  if (/^\/account(\/|$)/.test(route.path)) return ['admin', 'staff', 'maker']
+  if (/^\/account(\/|$)/.test(route.path)) return ['admin', 'staff', 'maker', 'investor']
+  if (/^\/investor(\/|$)/.test(route.path)) return ['investor']
   if (/^\/maker(\/|$)/.test(route.path)) return ['maker']
   if (/^\/staff(\/|$)/.test(route.path)) return ['admin', 'staff']
   return []

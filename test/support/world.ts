@@ -11,6 +11,7 @@ import type { Route } from '../../src/platform/http/route.ts'
 import { type Answered, type Caller, callerOf, demoAccount, signIn } from './caller.ts'
 import { type Deal, strikeDeal } from './deal.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
+import { type Investors, type InvestorSide, openInvestors } from './investors.ts'
 
 export interface MakerSide {
   readonly makerId: string
@@ -29,7 +30,10 @@ export interface MakerSide {
   readonly invitation: string
 }
 
-/** A house with two makers, a deal of each, and someone at every door. */
+/** Of whom the places of an address are filled. */
+export type Side = MakerSide | InvestorSide
+
+/** A house with two makers, a deal of each, two investors, and someone at every door. */
 export interface World {
   readonly house: TestHouse
   readonly routes: readonly Route[]
@@ -38,6 +42,7 @@ export interface World {
   readonly staff: Caller
   readonly ours: MakerSide
   readonly theirs: MakerSide
+  readonly investors: Investors
   /** An inquiry whose link was revoked. */
   readonly revoked: Deal
   readonly desk: Actor
@@ -92,6 +97,7 @@ export async function openWorld(watch: (answer: Answered, address: string) => vo
     staff: await signedIn(demoAccount('staff')),
     ours,
     theirs,
+    investors: await openInvestors(house, signedIn),
     revoked: await strikeDeal(house, desk, [ours.products[0]!.id], 'Yoʻldosheva Iroda'),
     desk,
   }
@@ -113,7 +119,7 @@ async function wishOf(house: TestHouse, makerId: string, slug: string): Promise<
 }
 
 /** The address of a route with its places filled: by the ids of one side, or by none that exists. */
-export function addressOf(route: Route, side: MakerSide | undefined, token = ''): string {
+export function addressOf(route: Route, side: Side | undefined, token = ''): string {
   const parts = route.path.split('/')
   const path = parts
     .map((part, index) => (part.startsWith(':') ? encodeURIComponent(filling(part, parts[index - 1] ?? '', side, token)) : part))
@@ -121,9 +127,17 @@ export function addressOf(route: Route, side: MakerSide | undefined, token = '')
   return route.bare ? path : `/en${path === '/' ? '' : path}`
 }
 
-function filling(part: string, before: string, side: MakerSide | undefined, token: string): string {
+function filling(part: string, before: string, side: Side | undefined, token: string): string {
   if (part === ':token') return token
   if (!side) return part === ':slug' ? 'no-such-slug' : newId()
+  if ('projectId' in side) {
+    const own: Record<string, string> = {
+      'projects :id': side.projectId,
+      'figures :figure': side.figureId,
+      'papers :paper': side.paperId,
+    }
+    return own[`${before} ${part}`] ?? newId()
+  }
   const { deal, products } = side
   const known: Record<string, string> = {
     'products :slug': products[0]!.slug,
@@ -145,7 +159,7 @@ function filling(part: string, before: string, side: MakerSide | undefined, toke
 }
 
 /** Whether every place of the address stands for something that exists: made-up ids differ each time. */
-export function isFilled(route: Route, side: MakerSide): boolean {
+export function isFilled(route: Route, side: Side): boolean {
   return addressOf(route, side, 'token') === addressOf(route, side, 'token')
 }
 

@@ -1,7 +1,14 @@
 /** The parties of every deal: accounts, sessions and places. Schemas `directory` and `auth` (better-auth's tables). */
 export type { Account } from './account/account.ts'
 export { newAccount, newPassword } from './account/account.schema.ts'
-export { accountByEmail, accountById, accountsOfMaker, activeAccounts, listAccounts } from './account/account.queries.ts'
+export {
+  accountByEmail,
+  accountById,
+  accountsOfMaker,
+  accountsOfParties,
+  activeAccounts,
+  listAccounts,
+} from './account/account.queries.ts'
 export { createAccount } from './account/create-account.ts'
 export { setDisabled } from './account/set-disabled.ts'
 export { setPassword } from './account/set-password.ts'
@@ -51,7 +58,9 @@ export { resendDelivery } from './webhook/resend-delivery.ts'
 export { deliveryPage, listWebhooks, oneWebhook } from './webhook/webhook.queries.ts'
 export { webhookInput } from './webhook/webhook.schema.ts'
 export { acceptInvitation } from './invitation/accept-invitation.ts'
-export { invitationForm, type Invitation } from './invitation/invitation.ts'
+export { invitationForm, type Host, type Invitation } from './invitation/invitation.ts'
 export { invitationsFor, openInvitation } from './invitation/invitation.queries.ts'
+export { inviteInvestor } from './invitation/invite-investor.ts'
 export { inviteMaker } from './invitation/invite-maker.ts'
+export type { MadeInvitation } from './invitation/make-invitation.ts'
 export { revokeInvitation } from './invitation/revoke-invitation.ts'

@@ -6,8 +6,9 @@ const house = ['admin', 'staff', 'system'] as const
 export const policy = {
   'investment.read': [...house, 'investment:read', 'investment:write'],
   'investment.write': [...house, 'investment:write'],
-  'partner.say': ['partner'],
-  'investment.ask': ['anonymous', 'partner', 'buyer', 'maker', ...house],
+  'partner.say': ['partner', 'investor'],
+  'investor.own': ['investor'],
+  'investment.ask': ['anonymous', 'partner', 'buyer', 'maker', 'investor', ...house],
   'investment.set': ['admin', 'system'],
   'investment.clock': ['system'],
 } as const satisfies Policy

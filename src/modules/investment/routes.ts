@@ -12,6 +12,7 @@ import { interestPages } from './interest/interest.pages.tsx'
 import { accessPages } from './offers/access.pages.tsx'
 import { offerDeskPages } from './offers/offer-desk.pages.tsx'
 import { offerPages } from './offers/offer.pages.tsx'
+import { investorNav, investorRoutes } from './investor/investor.routes.ts'
 import { partnerRoutes } from './partner/partner.pages.tsx'
 import { projectsNav, projectsRoutes } from './projects/routes.ts'
 import { sitesNav, siteRoutes } from './sites-and-procedures.ts'
@@ -25,6 +26,7 @@ export { exchangeTexts } from './exchange/exchange-texts.ts'
 export { memorandaTexts } from './memoranda/memoranda-texts.ts'
 export { openDataTexts } from './open-data/open-data-texts.ts'
 export { resultsTexts } from './results/results-texts.ts'
+export { investorTexts } from './investor/investor-texts.ts'
 export { interestTexts } from './interest/interest-texts.ts'
 export { offersTexts } from './offers/offers-texts.ts'
 export { partnerTexts } from './partner/partner-texts.ts'
@@ -43,6 +45,7 @@ export const investmentRoutes: readonly Route[] = [
   ...escalationRoutes,
   ...partnerRoutes,
   ...linksRoutes,
+  ...investorRoutes,
   ...resultsRoutes,
   ...offerPages,
   ...offerDeskPages,
@@ -61,6 +64,7 @@ const label =
     investmentTexts(locale)(key)
 
 export const investmentNav: readonly NavItem[] = [
+  ...investorNav,
   { area: 'public', href: '/invest', label: label('nav.investment') },
   { area: 'staff', href: '/staff/investment/results', label: label('nav.results'), roles, icon: 'check' },
   ...projectsNav,

@@ -42,5 +42,5 @@ export function ownInquiry({ actor }: { readonly actor: Actor }, inquiryId: stri
 /** Whether the reader is of the house: only the house sees internal notes and drafts. */
 export function ofTheHouse({ actor }: { readonly actor: Actor }): boolean {
   if (actor.kind === 'program') return actor.makerId === undefined
-  return actor.kind === 'system' || (actor.kind === 'account' && actor.role !== 'maker')
+  return actor.kind === 'system' || (actor.kind === 'account' && (actor.role === 'admin' || actor.role === 'staff'))
 }

@@ -112,7 +112,9 @@ function NewAccount({ locale, makers, state, findText }: AccountsProps) {
           <TextField {...field('email', t('accounts.email'))} type="email" required />
           <SelectField
             {...field('role', t('accounts.role'))}
-            choices={roles.map((role) => ({ value: role, label: uiTexts(locale)(`role.${role}`) }))}
+            choices={roles
+              .filter((role) => role !== 'investor')
+              .map((role) => ({ value: role, label: uiTexts(locale)(`role.${role}`) }))}
           />
           <SelectField
             {...field('makerId', t('accounts.maker'))}

@@ -1,12 +1,12 @@
 import { AppError, type FieldErrors, statusOf } from '../../kernel/errors.ts'
 import { acceptInvitation, invitationForm, openInvitation } from '../../modules/directory/index.ts'
 import type { Accounts } from '../../modules/directory/routes.ts'
-import { type Maker, makerById } from '../../modules/showroom/index.ts'
 import { type FormValues, parseForm } from '../../platform/http/form.ts'
 import { at, type Exchange, redirect, type Route } from '../../platform/http/route.ts'
 import { wordsFor } from '../../platform/texts/text-for.ts'
 import { page } from '../../ui/page.tsx'
 import { AcceptView, GoneView } from './accept.views.tsx'
+import { type Invited, invitedBy } from './invited.ts'
 import { invitationsTexts } from './invitations-texts.ts'
 
 interface Refused {
@@ -18,9 +18,9 @@ interface Refused {
 
 const tokenOf = (x: Exchange): string => (x.params['invitation'] ?? '').slice(0, 100)
 
-async function invitedMaker(x: Exchange): Promise<Maker | undefined> {
+async function invitedTo(x: Exchange): Promise<Invited | undefined> {
   const invitation = await openInvitation(x.ctx, tokenOf(x))
-  return invitation && makerById(x.ctx, invitation.makerId)
+  return invitation && invitedBy(x.ctx, invitation)
 }
 
 async function show(
@@ -29,7 +29,7 @@ async function show(
 ): Promise<Response> {
   const { ctx } = x
   const t = invitationsTexts(ctx.locale)
-  const maker = await invitedMaker(x)
+  const invited = await invitedTo(x)
   const house = wordsFor(ctx.house.name, ctx.locale)
   const path = `/invitation/${tokenOf(x)}`
   const errorOf = (name: string) => {
@@ -38,15 +38,15 @@ async function show(
   }
   const answer = await page(
     { ...x, path },
-    maker
+    invited
       ? {
-          title: t('accept.title', { maker: wordsFor(maker.names, ctx.locale) }),
+          title: t('accept.title', { name: invited.name }),
           status,
           body: (
             <AcceptView
               locale={ctx.locale}
               house={house}
-              maker={maker}
+              invited={invited}
               action={at(x, path)}
               values={values}
               errorOf={errorOf}
@@ -68,9 +68,11 @@ export function acceptRoutes(accounts: Accounts): readonly Route[] {
     const { password: _, ...values } = parsed.values
     if (!parsed.ok) return show(x, { status: 422, values, errors: parsed.errors })
     try {
+      const invited = await invitedTo(x)
       const { cookies } = await acceptInvitation(x.ctx, accounts, { ...parsed.value, token: tokenOf(x), remote: x.remote })
       for (const cookie of cookies) x.headers.append('set-cookie', cookie)
-      return redirect({ ...x, ctx: { ...x.ctx, locale: parsed.value.locale } }, '/maker', 'accept.done')
+      const there = { ...x, ctx: { ...x.ctx, locale: parsed.value.locale } }
+      return invited?.kind === 'investor' ? redirect(there, '/investor') : redirect(there, '/maker', 'accept.done')
     } catch (error) {
       if (!(error instanceof AppError) || !['conflict', 'limit', 'precondition'].includes(error.kind)) throw error
       const message =

@@ -1,13 +1,12 @@
 import { type Locale, localeNames, locales } from '../../kernel/locale.ts'
-import type { Maker } from '../../modules/showroom/index.ts'
-import { wordsFor } from '../../platform/texts/text-for.ts'
 import { Button, ButtonLink, EmptyState, Notice, PageHead, Section, SelectField, TextField } from '../../ui/components/index.ts'
+import type { Invited } from './invited.ts'
 import { invitationsTexts } from './invitations-texts.ts'
 
 interface Props {
   readonly locale: Locale
   readonly house: string
-  readonly maker: Maker
+  readonly invited: Invited
   readonly action: string
   readonly values: Readonly<Record<string, string>>
   readonly errorOf: (name: string) => string | undefined
@@ -15,12 +14,12 @@ interface Props {
 }
 
 /** Where an invited person makes the account. */
-export function AcceptView({ locale, house, maker, action, values, errorOf, message }: Props) {
+export function AcceptView({ locale, house, invited, action, values, errorOf, message }: Props) {
   const t = invitationsTexts(locale)
   const field = (name: string, label: string) => ({ name, label, value: values[name], error: errorOf(name), required: true })
   return (
     <>
-      <PageHead title={t('accept.title', { maker: wordsFor(maker.names, locale) })} lead={t('accept.lead', { house })} />
+      <PageHead title={t('accept.title', { name: invited.name })} lead={t(`accept.lead.${invited.kind}`, { house })} />
       {message && <Notice tone="error">{message}</Notice>}
       <Section look="panel">
         <form class="form-narrow" method="post" action={action} novalidate data-once="">

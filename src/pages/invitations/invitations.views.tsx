@@ -2,8 +2,6 @@ import { raw } from 'hono/html'
 import { type Locale, localeNames, locales } from '../../kernel/locale.ts'
 import { formatTime } from '../../kernel/when.ts'
 import type { Invitation } from '../../modules/directory/index.ts'
-import type { Maker } from '../../modules/showroom/index.ts'
-import { wordsFor } from '../../platform/texts/text-for.ts'
 import {
   Breadcrumbs,
   Button,
@@ -19,6 +17,7 @@ import {
   type StateTone,
 } from '../../ui/components/index.ts'
 import { uiTexts } from '../../ui/texts.ts'
+import type { Invited } from './invited.ts'
 import { invitationsTexts } from './invitations-texts.ts'
 
 type State = 'open' | 'used' | 'revoked' | 'expired'
@@ -35,40 +34,40 @@ interface Props {
   readonly locale: Locale
   readonly now: Temporal.Instant
   readonly timeZone: string
-  readonly maker: Maker
+  readonly invited: Invited
   readonly invitations: readonly Invitation[]
 }
 
-const baseOf = ({ locale, maker }: Pick<Props, 'locale' | 'maker'>) => `/${locale}/staff/makers/${maker.id}`
+const baseOf = ({ locale, invited }: Pick<Props, 'locale' | 'invited'>) => `/${locale}${invited.path}`
 
-function Crumbs({ locale, maker, here }: { readonly locale: Locale; readonly maker: Maker; readonly here: string }) {
+function Crumbs({ locale, invited, here }: { readonly locale: Locale; readonly invited: Invited; readonly here: string }) {
   const links = [
-    { href: `/${locale}/staff/makers`, label: invitationsTexts(locale)('invite.makers') },
-    { href: baseOf({ locale, maker }), label: wordsFor(maker.names, locale) },
+    { href: `/${locale}${invited.list.path}`, label: invited.list.label },
+    { href: baseOf({ locale, invited }), label: invited.name },
     { href: '', label: here },
   ]
   return <Breadcrumbs label={uiTexts(locale)('pages')} links={links} />
 }
 
-/** Who was invited for a maker, and the button for the next one. */
+/** Who was invited for a maker or a party, and the button for the next one. */
 export function InvitationsView(props: Props) {
-  const { locale, now, timeZone, maker, invitations } = props
+  const { locale, now, timeZone, invited, invitations } = props
   const t = invitationsTexts(locale)
   const base = baseOf(props)
   const time = (at: Temporal.Instant) => formatTime(at, locale, timeZone)
   return (
     <>
       <PageHead
-        above={<Crumbs locale={locale} maker={maker} here={t('invite.title')} />}
+        above={<Crumbs locale={locale} invited={invited} here={t('invite.title')} />}
         title={t('invite.title')}
-        lead={t('invite.lead')}
+        lead={t(`invite.lead.${invited.kind}`)}
       />
       <Section look="panel">
         <form class="form" method="post" action={`${base}/invitations`} data-once="">
           <SelectField
             name="locale"
             label={t('invite.language')}
-            value="uz"
+            value={invited.kind === 'maker' ? 'uz' : 'zh-Hans'}
             choices={locales.map((tag) => ({ value: tag, label: localeNames[tag], lang: tag }))}
           />
           <div>
@@ -115,32 +114,33 @@ export function InvitationsView(props: Props) {
 
 interface SheetProps {
   readonly locale: Locale
-  /** The language of the sheet, which the maker reads. */
+  /** The language of the sheet, which the invited read, and their name in it. */
   readonly reader: Locale
+  readonly readerName: string
   readonly timeZone: string
   readonly house: string
-  readonly maker: Maker
+  readonly invited: Invited
   readonly address: string
   readonly qr: string
   readonly expiresAt: Temporal.Instant
 }
 
 /** The invitation itself, to be printed or sent: shown this once. */
-export function InvitationSheet({ locale, reader, timeZone, house, maker, address, qr, expiresAt }: SheetProps) {
+export function InvitationSheet({ locale, reader, readerName, timeZone, house, invited, address, qr, expiresAt }: SheetProps) {
   const t = invitationsTexts(locale)
   const words = invitationsTexts(reader)
   return (
     <>
       <div class="no-print">
         <PageHead
-          above={<Crumbs locale={locale} maker={maker} here={t('invite.title')} />}
+          above={<Crumbs locale={locale} invited={invited} here={t('invite.title')} />}
           title={t('invite.ready')}
           lead={t('invite.once')}
         />
       </div>
       <section class="invitation-sheet" lang={reader === locale ? undefined : reader}>
-        <h2>{words('invite.sheet.title', { maker: wordsFor(maker.names, reader) })}</h2>
-        <p>{words('invite.sheet.lead', { house })}</p>
+        <h2>{words('invite.sheet.title', { name: readerName })}</h2>
+        <p>{words(`invite.sheet.lead.${invited.kind}`, { house })}</p>
         <figure class="invitation-code" role="img" aria-label={words('invite.sheet.qr')}>
           {raw(qr)}
         </figure>
@@ -152,7 +152,7 @@ export function InvitationSheet({ locale, reader, timeZone, house, maker, addres
       <div class="form-foot no-print">
         <CopyLinkButton label={t('invite.copy')} done={t('invite.copied')} url={address} />
         <PrintButton label={t('invite.print')} />
-        <ButtonLink look="secondary" href={`${baseOf({ locale, maker })}/invitations`}>
+        <ButtonLink look="secondary" href={`${baseOf({ locale, invited })}/invitations`}>
           {t('invite.all')}
         </ButtonLink>
       </div>

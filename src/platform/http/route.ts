@@ -42,7 +42,7 @@ export interface Exchange {
 
 export interface NavItem {
   /** `public` head, `list` beside it (the inquiry list), or the house's own pages. */
-  readonly area: 'public' | 'list' | 'staff' | 'maker'
+  readonly area: 'public' | 'list' | 'staff' | 'maker' | 'investor'
   readonly href: string
   /** Other addresses that belong to this section. */
   readonly covers?: readonly string[]

@@ -5,6 +5,7 @@ import { allow } from '../policy.ts'
 import type { Account } from './account.ts'
 
 const columns = sql`id, email, name, role, maker_id as "makerId", locale,
+  (select current_id from directory.party where party.id = account.party_id) as "partyId",
   disabled_at as "disabledAt", created_at as "createdAt"`
 
 /** All accounts, by role and name; for administrators. */
@@ -25,6 +26,14 @@ export function accountByEmail(db: Reader, email: string): Promise<Account | und
 export function activeAccounts(db: Reader, roles: readonly Account['role'][]): Promise<Account[]> {
   return db.rows(sql<Account>`
     select ${columns} from directory.account where role = any(${roles}::text[]) and disabled_at is null order by created_at, id`)
+}
+
+/** Those who can sign in for some parties, under whatever names these stand now. */
+export function accountsOfParties(db: Reader, partyIds: readonly string[]): Promise<Account[]> {
+  return db.rows(sql<Account>`
+    select ${columns} from directory.account where disabled_at is null and party_id in (
+      select same.id from directory.party asked join directory.party same on same.current_id = asked.current_id
+      where asked.id = any(${partyIds}::uuid[])) order by created_at, id`)
 }
 
 /** Those who can sign in for one maker, the first one first. */

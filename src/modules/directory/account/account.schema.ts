@@ -19,10 +19,12 @@ export const newAccount = z
     name: requiredText(120),
     role: choice(roles),
     makerId: z.uuid().optional(),
+    partyId: z.guid().optional(),
     locale: choice(locales).optional(),
     password: newPassword,
   })
   .refine((input) => (input.role === 'maker') === (input.makerId !== undefined), { path: ['makerId'], message: 'invalid_choice' })
+  .refine((input) => (input.role === 'investor') === (input.partyId !== undefined), { path: ['role'], message: 'invalid_choice' })
 
 export type NewAccount = z.output<typeof newAccount>
 

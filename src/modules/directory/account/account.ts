@@ -8,6 +8,8 @@ export interface Account {
   readonly name: string
   readonly role: Role
   readonly makerId: string | null
+  /** The party that an investor speaks for, as it stands now. */
+  readonly partyId: string | null
   /** The language that mail to this person is written in. */
   readonly locale: Locale
   readonly disabledAt: Temporal.Instant | null
@@ -15,10 +17,11 @@ export interface Account {
 }
 
 /** Where each role's work begins. */
-export const homeOf: Record<Role, string> = { admin: '/staff', staff: '/staff', maker: '/maker' }
+export const homeOf: Record<Role, string> = { admin: '/staff', staff: '/staff', maker: '/maker', investor: '/investor' }
 
 /** The account as it acts, for the audit trail. */
-export function actorOfAccount(account: Pick<Account, 'id' | 'name' | 'role' | 'makerId'>) {
-  const { id, name, role, makerId } = account
-  return { kind: 'account' as const, accountId: id, name, role, ...(makerId ? { makerId } : {}) }
+export function actorOfAccount(account: Pick<Account, 'id' | 'name' | 'role' | 'makerId' | 'partyId'>) {
+  const { id, name, role, makerId, partyId } = account
+  const bound = { ...(makerId ? { makerId } : {}), ...(partyId ? { partyId } : {}) }
+  return { kind: 'account' as const, accountId: id, name, role, ...bound }
 }

@@ -25,9 +25,9 @@ export async function insertAccount(
 ): Promise<string> {
   const id = newId()
   const made = await tx.run(sql`
-    insert into directory.account (id, email, name, role, maker_id, locale, created_at)
+    insert into directory.account (id, email, name, role, maker_id, party_id, locale, created_at)
     values (${id}, ${input.email}, ${input.name}, ${input.role}, ${input.makerId ?? null},
-            ${input.locale ?? ctx.house.defaultLocale}, ${ctx.now})
+            ${input.partyId ?? null}, ${input.locale ?? ctx.house.defaultLocale}, ${ctx.now})
     on conflict (lower(email)) do nothing`)
   if (made === 0) throw new AppError('email_taken', 'conflict', { fields: { email: { code: 'email_taken' } } })
   await tx.run(sql`

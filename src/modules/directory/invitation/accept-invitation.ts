@@ -8,7 +8,7 @@ import { actorOfAccount } from '../account/account.ts'
 import { insertAccount } from '../account/create-account.ts'
 import type { Accounts } from '../session/accounts.ts'
 import { signIn, type SignInResult } from '../session/sign-in.ts'
-import type { InvitationForm } from './invitation.ts'
+import { type InvitationForm, subjectOf } from './invitation.ts'
 import { openInvitation } from './invitation.queries.ts'
 
 export interface AcceptInvitation extends InvitationForm {
@@ -29,7 +29,6 @@ export async function acceptInvitation(
   await limitRate(ctx, `invitation ${remote}`, 30, 3600)
   const invitation = await openInvitation(ctx, token)
   if (!invitation) throw notValid()
-  const { makerId } = invitation
   const { hashPassword } = await import('better-auth/crypto')
   const hash = await hashPassword(form.password)
   await transact(ctx, async (tx) => {
@@ -38,13 +37,15 @@ export async function acceptInvitation(
       select 1 from directory.invitation where id = ${invitation.id} and used_at is null and revoked_at is null for update`)
     if (!held) throw notValid()
     const acting = { ...ctx, actor: system('invitation') }
-    const id = await insertAccount(tx, acting, { ...form, role: 'maker', makerId }, hash)
+    const { makerId, partyId } = invitation
+    const bound = makerId === null ? ({ role: 'investor', partyId: partyId! } as const) : ({ role: 'maker', makerId } as const)
+    const id = await insertAccount(tx, acting, { ...form, ...bound }, hash)
     await tx.run(sql`update directory.invitation set used_at = ${ctx.now}, account_id = ${id} where id = ${invitation.id}`)
-    const actor = actorOfAccount({ id, name: form.name, role: 'maker', makerId })
+    const actor = actorOfAccount({ id, name: form.name, role: bound.role, makerId, partyId })
     await record(
       tx,
       { actor, now: ctx.now },
-      { type: 'invitation.used', subject: { type: 'maker', id: makerId }, data: { invitation: invitation.id } },
+      { type: 'invitation.used', subject: subjectOf(bound), data: { invitation: invitation.id } },
     )
   })
   return signIn(ctx, accounts, { email: form.email, password: form.password, remote })

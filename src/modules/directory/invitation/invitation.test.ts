@@ -4,12 +4,13 @@ import { type Actor, anonymous } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/id.ts'
 import { openDatabase } from '../../../platform/database/database.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
-import { accountByEmail } from '../account/account.queries.ts'
+import { accountByEmail, accountsOfParties } from '../account/account.queries.ts'
 import { openAccounts } from '../routes.ts'
 import { contextOf, type House } from '../visitor.fixture.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { invitationForm } from './invitation.ts'
 import { invitationsFor, openInvitation } from './invitation.queries.ts'
+import { inviteInvestor } from './invite-investor.ts'
 import { inviteMaker } from './invite-maker.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 
@@ -53,7 +54,7 @@ test('an invitation makes one account of that maker and signs it in; its token i
   const cookie = result.cookies.map((each) => each.split(';')[0]).join('; ')
   expect(await house.accounts.actorOf(new Headers({ cookie }))).toMatchObject({ role: 'maker', makerId, name: 'Usta Karim' })
   await expect(accept(token, 'second@example.test')).rejects.toMatchObject(gone)
-  expect(await invitationsFor(desk(), makerId)).toMatchObject([{ usedBy: 'karim@example.test', createdByName: 'Gulnora' }])
+  expect(await invitationsFor(desk(), { makerId })).toMatchObject([{ usedBy: 'karim@example.test', createdByName: 'Gulnora' }])
 })
 
 test('two who press at once make one account', async () => {
@@ -88,4 +89,29 @@ test('only the house invites', async () => {
     await expect(inviteMaker(contextOf(house, actor), makerId)).rejects.toMatchObject({
       kind: expect.stringMatching('forbidden|unauthenticated'),
     })
+})
+
+test('an investor’s account speaks for its party, under whichever party stands for it, and no more for one that was parted', async () => {
+  const { mergeParties, undoMerger } = await import('../party/merge/merge-parties.ts')
+  const { saveParty } = await import('../party/save-party.ts')
+  const company = (name: string) => saveParty(desk(), { kind: 'company', names: { en: name }, country: 'CN', demo: true })
+  const [one, other] = [await company('Jade Looms Ltd'), await company('Jade Looms Limited Company')]
+  const { token } = await inviteInvestor(desk(), one.id)
+  const result = await accept(token, 'jade@example.test')
+  const headers = new Headers({ cookie: result.cookies.map((each) => each.split(';')[0]).join('; ') })
+  const partyId = async () => {
+    const actor = await house.accounts.actorOf(headers)
+    return actor.kind === 'account' && actor.role === 'investor' ? actor.partyId : undefined
+  }
+  expect(await partyId()).toBe(one.id)
+  const { mergerId } = await mergeParties(desk(), { partyId: one.id, intoId: other.id })
+  expect(await partyId()).toBe(other.id)
+  expect(await invitationsFor(desk(), { partyId: other.id })).toMatchObject([{ usedBy: 'jade@example.test', partyId: other.id }])
+  expect((await accountsOfParties(house.db, [other.id])).map(({ email }) => email)).toEqual(['jade@example.test'])
+  await undoMerger(desk(), { mergerId })
+  expect(await partyId()).toBe(one.id)
+  expect(await invitationsFor(desk(), { partyId: other.id })).toEqual([])
+  await expect(inviteInvestor(desk(), newId())).rejects.toMatchObject({ kind: 'not_found' })
+  const investor: Actor = { kind: 'account', accountId: 'i', name: 'I', role: 'investor', partyId: one.id }
+  await expect(inviteInvestor(contextOf(house, investor), one.id)).rejects.toMatchObject({ kind: 'forbidden' })
 })

@@ -7,10 +7,24 @@ import { email, newPassword } from '../account/account.schema.ts'
 /** How long an invitation can be taken. */
 export const invitationDays = 14
 
-/** Lets one person make an account for one maker. */
+/** Whom an invitation is for: a maker, or a party that invests. */
+export type Host = { readonly makerId: string } | { readonly partyId: string }
+
+export const hostColumns = (host: Host) => ({
+  makerId: 'makerId' in host ? host.makerId : null,
+  partyId: 'partyId' in host ? host.partyId : null,
+})
+
+/** What the trail says an invitation is about. */
+export const subjectOf = (host: Host) =>
+  'makerId' in host ? { type: 'maker', id: host.makerId } : { type: 'party', id: host.partyId }
+
+/** Lets one person make an account for one maker, or for one party that invests. */
 export interface Invitation {
   readonly id: string
-  readonly makerId: string
+  readonly makerId: string | null
+  /** As it stands now. */
+  readonly partyId: string | null
   readonly createdByName: string
   readonly createdAt: Temporal.Instant
   readonly expiresAt: Temporal.Instant

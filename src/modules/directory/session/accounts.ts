@@ -50,9 +50,10 @@ export async function openAccounts(db: Database, { publicUrl }: { publicUrl: str
 }
 
 async function actorOfSession(db: Database, token: string): Promise<Actor> {
-  const row = await db.maybe(sql<Pick<Account, 'id' | 'name' | 'role' | 'makerId'>>`
-    select account.id, account.name, account.role, account.maker_id as "makerId"
+  const row = await db.maybe(sql<Pick<Account, 'id' | 'name' | 'role' | 'makerId' | 'partyId'>>`
+    select account.id, account.name, account.role, account.maker_id as "makerId", party.current_id as "partyId"
     from auth."session" session join directory.account account on account.id = session."userId"
+    left join directory.party party on party.id = account.party_id
     where session."token" = ${token} and session."expiresAt" > now() and account.disabled_at is null`)
   return row ? actorOfAccount(row) : anonymous
 }

@@ -36,7 +36,7 @@ async function eraseInterest(tx: Tx, ctx: Ctx, id: string): Promise<void> {
   const interest = await lockInterest(tx, id)
   if (interest.erasedAt !== null) return
   await tx.run(sql`
-    update investment.interest set name = '—', company = '', email = '', phone = '', wechat = '', form_key = null,
+    update investment.interest set name = '—', company = '', email = '', phone = '', wechat = '', form_key = null, party_id = null,
       question = case when question = '' then '' else '—' end, erased_at = ${ctx.now}, revision = revision + 1
     where id = ${id}`)
   await tx.run(sql`update investment.interest_answer set body = '—' where interest_id = ${id}`)
@@ -51,7 +51,7 @@ export async function forgetRequest(ctx: Ctx, id: string): Promise<void> {
 
 async function eraseRequest(tx: Tx, ctx: Ctx, id: string): Promise<void> {
   const erased = await tx.maybe(sql<{ offerId: string }>`
-    update investment.offer_request set name = '—', company = '', email = '', phone = '', wechat = '', form_key = null,
+    update investment.offer_request set name = '—', company = '', email = '', phone = '', wechat = '', form_key = null, party_id = null,
       reason = '—', decision_note = '', version = version + 1, erased_at = ${ctx.now},
       state = case when state = 'granted' then 'revoked' else state end
     where id = ${id} and erased_at is null returning offer_id as "offerId"`)

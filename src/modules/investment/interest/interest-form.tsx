@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts'
+import type { FormValues } from '../../../platform/http/form.ts'
 import { wordsFor, langFor } from '../../../platform/texts/text-for.ts'
 import { Button, type Choice, Section, TextArea } from '../../../ui/components/index.ts'
 import { fieldsOf, type Refused } from '../../../ui/refusal.ts'
@@ -21,14 +22,16 @@ export interface InterestFormProps {
   readonly view: View
   readonly subject: { readonly kind: SubjectKind; readonly id: string }
   readonly sectors: readonly Choice[]
+  /** What is known of the reader already. */
+  readonly known?: FormValues
   readonly refused?: Refused | undefined
 }
 
 /** The form with which an investor says that a site, an offer or a project is of interest; it stands on each of their pages. */
-export function InterestForm({ view, subject, sectors: choices, refused }: InterestFormProps) {
+export function InterestForm({ view, subject, sectors: choices, known, refused }: InterestFormProps) {
   const { locale, house } = view
   const t = interestTexts(locale)
-  const field = fieldsOf(view, 'interest', refused)
+  const field = fieldsOf(view, 'interest', refused, known)
   return (
     <div class="no-print">
       <Section title={t('form.title')} look="panel" id="interest">

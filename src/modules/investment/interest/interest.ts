@@ -41,6 +41,8 @@ export interface Interest extends Profile {
   readonly closedAt: Temporal.Instant | null
   readonly closeReason: string
   readonly projectId: string | null
+  /** Who it is in the directory, once that is known. */
+  readonly partyId: string | null
   readonly demo: boolean
   readonly erasedAt: Temporal.Instant | null
   readonly revision: number
@@ -51,5 +53,5 @@ export const interestColumns = sql`i.id, i.number, i.state, i.locale, i.subject_
   i.name, i.company, i.email, i.phone, i.wechat, i.question, i.consent_version as "consentVersion", i.owner_id as "ownerId",
   i.sector_code as "sectorCode", i.money_minor as "moneyMinor", i.money_currency as "moneyCurrency",
   i.area_ha::text as "areaHa", i.power_mw::text as "powerMw", i.rail, i.answer_due_at as "answerDueAt",
-  i.first_answer_at as "firstAnswerAt", i.closed_at as "closedAt", i.close_reason as "closeReason", i.project_id as "projectId",
+  i.first_answer_at as "firstAnswerAt", i.closed_at as "closedAt", i.close_reason as "closeReason", i.project_id as "projectId", i.party_id as "partyId",
   i.demo, i.erased_at as "erasedAt", i.revision, i.created_at as "createdAt"`

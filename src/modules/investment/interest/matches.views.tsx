@@ -9,7 +9,7 @@ import type { InterestProps } from './interest-props.ts'
 import type { Match, Reason } from './match.ts'
 
 /** Sites and offers that fit what an investor looks for, each with its reasons. */
-export function MatchList({ view, matches }: InterestProps) {
+export function MatchList({ view, matches }: Pick<InterestProps, 'view' | 'matches'>) {
   const t = interestTexts(view.locale)
   const { sites, offers } = matches
   return (

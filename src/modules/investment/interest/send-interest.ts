@@ -11,10 +11,11 @@ import { allow } from '../access.ts'
 import { interestEvent } from './interest.events.ts'
 import type { ChangeProfile, SendInterest } from './interest.schema.ts'
 import { checkStranger, formKey, formsPerHour } from './receive-form.ts'
+import { partyOf } from './known-contact.ts'
 import { publicSubject } from './subject.queries.ts'
 
 /**
- * An investor's interest in what is published, without an account; the same form sent twice is one interest. Errors:
+ * An investor's interest in what is published, without an account or with one; the same form sent twice is one. Errors:
  * `looks_automatic`, `too_many_tries`, `subject_not_found`, on `consent` `consent_changed`.
  */
 export async function sendInterest(
@@ -28,8 +29,9 @@ export async function sendInterest(
   return transact(ctx, async (tx) => {
     if (!demo) await limitRate(ctx, `interest ${remote}`, formsPerHour, 3600, tx)
     await publicSubject(tx, input)
+    const partyId = partyOf(ctx.actor)
     await requireSector(tx, input.sectorCode)
-    const key = formKey(ctx, input.id, input)
+    const key = formKey(ctx, input.id, partyId === null ? input : { ...input, partyId })
     const before = await tx.maybe(sql<{ id: string; number: string }>`
       select id, number from investment.interest where form_key = ${key}`)
     if (before) return before
@@ -41,11 +43,11 @@ export async function sendInterest(
     await tx.run(sql`
       insert into investment.interest (id, number, state, locale, subject_kind, subject_id, name, company, email, phone, wechat,
         question, sector_code, money_minor, money_currency, area_ha, power_mw, rail, consent_version, consent_at, form_key,
-        answer_due_at, demo, created_at, updated_at)
+        answer_due_at, party_id, demo, created_at, updated_at)
       values (${id}, ${number}, 'new', ${ctx.locale}, ${input.kind}, ${input.id}, ${input.name}, ${input.company}, ${input.email},
         ${input.phone}, ${input.wechat}, ${input.question}, ${input.sectorCode}, ${minor}::bigint, ${currency},
         ${input.areaHa ?? null}, ${input.powerMw ?? null}, ${input.rail}, ${ctx.house.consentVersion}, ${ctx.now}, ${key},
-        ${answerDueAt}, ${demo}, ${ctx.now}, ${ctx.now})`)
+        ${answerDueAt}, ${partyId}, ${demo}, ${ctx.now}, ${ctx.now})`)
     const about = { subjectKind: input.kind, subjectId: input.id, answerDueAt: String(answerDueAt) }
     await record(tx, ctx, interestEvent('interest.received', { id, number }, about))
     return { id, number }

@@ -4,6 +4,7 @@ import { page } from '../../../ui/page.tsx'
 import { type Refused, submit } from '../../../ui/refusal.ts'
 import { viewOf } from '../../../ui/view.ts'
 import { sectorChoices } from '../interest/interest-form.tsx'
+import { knownContact } from '../interest/known-contact.ts'
 import { askAccess } from './ask-access.ts'
 import { offerFits, readOfferFilter } from './offer-filter.ts'
 import { OfferListView, offersPath } from './offer-list.views.tsx'
@@ -28,7 +29,7 @@ async function list(x: Exchange): Promise<Response> {
 async function show(x: Exchange, refused?: Refused): Promise<Response> {
   const { locale } = x.ctx
   const offer = await publishedOffer(x.ctx, x.params['slug'] ?? '')
-  const [files, sectors] = await Promise.all([filesOfOffer(x.ctx, offer.id), sectorChoices(x.ctx)])
+  const [files, sectors, known] = await Promise.all([filesOfOffer(x.ctx, offer.id), sectorChoices(x.ctx), knownContact(x.ctx)])
   return page(
     { ...x, path: `${offersPath}/${offer.slug}` },
     {
@@ -36,7 +37,7 @@ async function show(x: Exchange, refused?: Refused): Promise<Response> {
       description: wordsFor(offer.summary, locale).slice(0, 160),
       status: refused?.status ?? 200,
       indexed: !refused,
-      body: <OfferView view={viewOf(x)} offer={offer} files={files} sectors={sectors} refused={refused} />,
+      body: <OfferView view={viewOf(x)} offer={offer} files={files} sectors={sectors} known={known} refused={refused} />,
     },
   )
 }

@@ -1,4 +1,5 @@
 import { groupDigits } from '../../../kernel/digits.ts'
+import type { FormValues } from '../../../platform/http/form.ts'
 import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import {
   Breadcrumbs,
@@ -29,12 +30,13 @@ interface Props {
   readonly offer: Offer
   readonly files: readonly OfferFile[]
   readonly sectors: readonly Choice[]
+  readonly known: FormValues
   readonly refused: Refused | undefined
 }
 
 /** One published offer: what it is, the documents behind it, and how to say that it is of interest. */
 export function OfferView(props: Props) {
-  const { view, offer, refused, sectors } = props
+  const { view, offer, refused, sectors, known } = props
   const { locale } = view
   const t = offersTexts(locale)
   return (
@@ -66,7 +68,9 @@ export function OfferView(props: Props) {
         <DefinitionList items={offerFacts(offer, locale)} wide />
       </Section>
       <Documents {...props} />
-      {offer.state === 'open' && <InterestForm view={view} subject={{ kind: 'offer', id: offer.id }} sectors={sectors} />}
+      {offer.state === 'open' && (
+        <InterestForm view={view} subject={{ kind: 'offer', id: offer.id }} sectors={sectors} known={known} />
+      )}
     </>
   )
 }
@@ -96,10 +100,10 @@ export function sizeOf({ bytes }: Pick<OfferFile, 'bytes'>, view: View): string 
   return offersTexts(view.locale)('megabytes', { size: groupDigits(String(megabytes), view.locale) })
 }
 
-function AskAccess({ view, offer, refused }: Props) {
+function AskAccess({ view, offer, known, refused }: Props) {
   const { locale, house } = view
   const t = offersTexts(locale)
-  const field = fieldsOf(view, 'access', refused)
+  const field = fieldsOf(view, 'access', refused, known)
   return (
     <div class="no-print">
       <Confirm label={t('access.ask')} tone="plain" open={refused?.form === 'access'}>

@@ -7,6 +7,7 @@ import { projectById } from '../projects/project/project.queries.ts'
 import { givePartnerLink, giveLinkSchema, revokePartnerLink } from './give-link.ts'
 import { LinksView } from './links.views.tsx'
 import { partnerPath } from './partner-link.ts'
+import { partnerAccounts } from './partner-accounts.queries.ts'
 import { linkById, linksOf, standingsOf } from './partner.queries.ts'
 import { partnerTexts } from './partner-texts.ts'
 
@@ -15,10 +16,11 @@ const pathOf = (projectId: string) => `/staff/investment/projects/${projectId}/l
 
 async function show(x: Exchange, projectId: string, refused?: Refused): Promise<Response> {
   const { ctx } = x
-  const [project, links, standings] = await Promise.all([
+  const [project, links, standings, accounts] = await Promise.all([
     projectById(ctx, projectId),
     linksOf(ctx, projectId),
     standingsOf(ctx.db, [projectId]),
+    partnerAccounts(ctx.db, projectId),
   ])
   const addressed = await Promise.all(
     links.map(async (link) => ({ link, address: `${ctx.publicUrl}/${link.locale}${await partnerPath(ctx.db, link)}` })),
@@ -29,7 +31,7 @@ async function show(x: Exchange, projectId: string, refused?: Refused): Promise<
       title: `${partnerTexts(ctx.locale)('links.title')} · ${wordsFor(project.title, ctx.locale)}`,
       shell: 'staff',
       status: refused?.status ?? 200,
-      body: <LinksView view={viewOf(x)} project={project} links={addressed} standings={standings} refused={refused} />,
+      body: <LinksView {...{ project, standings, accounts, refused, view: viewOf(x), links: addressed }} />,
     },
   )
 }

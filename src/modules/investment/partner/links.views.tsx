@@ -17,10 +17,12 @@ import { Problem } from '../../../ui/problem.tsx'
 import { fieldsOf, type Refused } from '../../../ui/refusal.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import { clock, type View } from '../../../ui/view.ts'
+import type { Account } from '../../directory/index.ts'
 import type { ProjectDetail } from '../projects/project/project.queries.ts'
 import { figureTitle, figureValue, isAsked } from './figure-words.ts'
 import { partnerTexts } from './partner-texts.ts'
 import type { GivenLink } from './partner.queries.ts'
+import { PartnerAccounts } from './partner-accounts.views.tsx'
 import type { FigureStanding } from './standing.ts'
 import { StandingBadge } from './standing-badge.tsx'
 
@@ -29,6 +31,7 @@ interface Props {
   readonly project: ProjectDetail
   readonly links: readonly { readonly link: GivenLink; readonly address: string }[]
   readonly standings: ReadonlyMap<string, FigureStanding>
+  readonly accounts: readonly Account[]
   readonly refused: Refused | undefined
 }
 
@@ -46,6 +49,7 @@ export function LinksView(props: Props) {
       <Problem refused={refused} />
       <Links {...props} />
       <Give {...props} />
+      <PartnerAccounts view={view} project={project} accounts={props.accounts} />
       <Figures {...props} />
     </>
   )

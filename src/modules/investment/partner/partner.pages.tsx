@@ -6,12 +6,12 @@ import { page } from '../../../ui/page.tsx'
 import { idOf, type Refused, submit } from '../../../ui/refusal.ts'
 import { viewOf } from '../../../ui/view.ts'
 import { partyById } from '../../directory/index.ts'
-import { investorCases } from '../procedures/cases/case.queries.ts'
-import { wholeProject } from '../projects/project/project.queries.ts'
 import { openPartnerLink, partnerPath, type PartnerLink } from './partner-link.ts'
-import { sharedPaper, standingsOf } from './partner.queries.ts'
+import { partnerPage } from './partner-page.queries.ts'
+import { sharedPaper } from './partner.queries.ts'
 import { partnerTexts } from './partner-texts.ts'
 import { PartnerView } from './partner.views.tsx'
+import { reportTrouble, reportTroubleSchema } from './report-trouble.ts'
 import { noteOpening, sayOfFigure, sayOfFigureSchema } from './say-of-figure.ts'
 
 interface Visit {
@@ -37,23 +37,18 @@ async function visit(x: Exchange): Promise<Visit> {
 }
 
 async function render(x: Exchange, { link, partyName, path, ctx }: Visit, refused?: Refused): Promise<Response> {
-  const [project, standings, cases] = await Promise.all([
-    wholeProject(ctx, link.projectId),
-    standingsOf(ctx.db, [link.projectId]),
-    investorCases(ctx, link.projectId),
-  ])
+  const shown = await partnerPage(ctx, link.projectId)
+  const t = partnerTexts(ctx.locale)
   return page(
     { ...x, path },
     {
-      title: partnerTexts(ctx.locale)('partner.title', { project: wordsFor(project.title, ctx.locale) }),
+      title: t('partner.title', { project: wordsFor(shown.project.title, ctx.locale) }),
       status: refused?.status ?? 200,
       body: (
         <PartnerView
           view={viewOf({ ...x, ctx })}
-          project={project}
-          partyName={partyName}
-          standings={standings}
-          cases={cases}
+          {...shown}
+          intro={t('partner.lead', { party: partyName })}
           path={path}
           refused={refused}
         />
@@ -84,6 +79,20 @@ async function say(x: Exchange): Promise<Response> {
   })
 }
 
+async function trouble(x: Exchange): Promise<Response> {
+  const at = await visit(x)
+  return submit(x, {
+    form: 'trouble',
+    schema: reportTroubleSchema,
+    data: await x.form(),
+    work: async (value) => {
+      await reportTrouble(at.ctx, { ...value, projectId: at.link.projectId })
+      return redirect(x, `${at.path}#troubles`, 'trouble.sent')
+    },
+    refuse: (refused) => render(x, at, refused),
+  })
+}
+
 async function paper(x: Exchange): Promise<Response> {
   const { ctx, link } = await visit(x)
   const { name, mediaType, bytes } = await sharedPaper(ctx, link.projectId, idOf(x))
@@ -93,5 +102,6 @@ async function paper(x: Exchange): Promise<Response> {
 export const partnerRoutes: readonly Route[] = [
   { method: 'GET', path: '/p/:token', access: 'link', handle: show },
   { method: 'POST', path: '/p/:token/figures/:id', access: 'link', handle: say },
+  { method: 'POST', path: '/p/:token/troubles', access: 'link', handle: trouble },
   { method: 'GET', path: '/p/:token/papers/:id', access: 'link', handle: paper },
 ]

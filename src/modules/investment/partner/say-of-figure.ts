@@ -8,6 +8,7 @@ import { choice, text } from '../../../platform/http/fields.ts'
 import { allow } from '../access.ts'
 import { type FigureKind } from '../projects/figure/figure.ts'
 import { lockProject, touchProject } from '../projects/project/project.row.ts'
+import { speakerOf } from './own-project.ts'
 import { askedKinds, type Standing } from './standing.ts'
 
 export const sayOfFigureSchema = z
@@ -19,30 +20,29 @@ export const sayOfFigureSchema = z
 export type SayOfFigure = z.output<typeof sayOfFigureSchema> & { readonly figureId: string }
 
 /**
- * The partner confirms or disputes a figure of the project that the link is of; a later word takes the place of an
- * earlier one. Errors: `figure_not_found`, `figure_replaced` once it was corrected, `already_said` for the same word again.
+ * The partner confirms or disputes a figure of the own project, by its link or by an account; a later word takes the place
+ * of an earlier one. Errors: `figure_not_found`, `figure_replaced` once it was corrected, `already_said` for the same again.
  */
 export async function sayOfFigure(ctx: Ctx, input: SayOfFigure): Promise<void> {
   allow(ctx, 'partner.say')
-  const { actor } = ctx
-  if (actor.kind !== 'partner') throw new AppError('not_allowed', 'forbidden')
   await transact(ctx, async (tx) => {
-    const project = await lockProject(tx, actor.projectId)
-    // The link may have been revoked since the page was opened.
-    const link = await tx.maybe(sql`
-      select from investment.partner_link where id = ${actor.linkId} and project_id = ${project.id} and revoked_at is null`)
-    if (!link) throw new AppError('link_not_valid', 'not_found')
+    const stated = await tx.maybe(sql<{ projectId: string }>`
+      select project_id as "projectId" from investment.project_figure where id = ${input.figureId}`)
+    if (!stated) throw noFigure()
+    const project = await lockProject(tx, stated.projectId)
+    const speaker = await speakerOf(tx, ctx.actor, project.id)
+    if (!speaker) throw noFigure()
     const figure = await tx.maybe(sql<{ kind: FigureKind; replaced: boolean; standing: Standing; comment: string }>`
       select f.kind, s.standing, s.comment,
         exists (select from investment.project_figure later where later.replaces = f.id) as replaced
       from investment.project_figure f join investment.figure_standing s on s.figure_id = f.id
       where f.id = ${input.figureId} and f.project_id = ${project.id} and f.kind = any(${askedKinds}::text[])`)
-    if (!figure) throw new AppError('figure_not_found', 'not_found')
+    if (!figure) throw noFigure()
     if (figure.replaced) throw new AppError('figure_replaced', 'conflict')
     if (figure.standing === input.word && figure.comment === input.comment) throw new AppError('already_said', 'conflict')
     await tx.run(sql`
-      insert into investment.figure_word (id, figure_id, link_id, word, comment, at)
-      values (${newId()}, ${input.figureId}, ${actor.linkId}, ${input.word}, ${input.comment}, ${ctx.now})`)
+      insert into investment.figure_word (id, figure_id, link_id, account_id, word, comment, at)
+      values (${newId()}, ${input.figureId}, ${speaker.linkId}, ${speaker.accountId}, ${input.word}, ${input.comment}, ${ctx.now})`)
     await touchProject(tx, ctx, project.id)
     await record(tx, ctx, {
       type: `figure.${input.word}`,
@@ -51,6 +51,8 @@ export async function sayOfFigure(ctx: Ctx, input: SayOfFigure): Promise<void> {
     })
   })
 }
+
+const noFigure = () => new AppError('figure_not_found', 'not_found')
 
 /** Notes the first time that a link is opened: the house sees whether it arrived. Of two who open it at once one is noted. */
 export async function noteOpening(ctx: Ctx): Promise<void> {

@@ -51,6 +51,11 @@ export function PartyView({ view, party, spellings, merged, apart, mentions, ref
         }
         actions={
           <>
+            {party.kind !== 'place' && (
+              <ButtonLink look="secondary" href={view.to(`/staff/directory/${party.id}/invitations`)}>
+                {t('invite')}
+              </ButtonLink>
+            )}
             <ButtonLink look="secondary" href={view.to(`/staff/directory/${party.id}/merge`)}>
               {t('merge.title')}
             </ButtonLink>

@@ -15,7 +15,7 @@ export async function requireKnown(tx: Tx, { sectorCode, districtSlug, responsib
     select exists (select from investment.sector where code = ${sectorCode}) as sector,
       ${districtSlug}::text is null or exists (select from directory.place where slug = ${districtSlug}) as district,
       ${responsibleId}::text is null or exists (
-        select from directory.account where id = ${responsibleId} and role <> 'maker') as responsible`)
+        select from directory.account where id = ${responsibleId} and role in ('admin', 'staff')) as responsible`)
   const plot = plotId === null || (await tx.maybe(sql`select 1 from investment.plot where id = ${plotId}`))
   const missing = {
     ...(found.sector ? {} : { sectorCode: { code: 'not_there' } }),

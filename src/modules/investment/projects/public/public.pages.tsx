@@ -3,6 +3,7 @@ import type { Exchange, Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { viewOf } from '../../../../ui/view.ts'
 import { InterestForm, sectorChoices } from '../../interest/interest-form.tsx'
+import { knownContact } from '../../interest/known-contact.ts'
 import { projectsTexts } from '../texts.ts'
 import { publicProject, publicProjects } from './public.queries.ts'
 import { PublicListView, PublicProjectView } from './public.views.tsx'
@@ -26,7 +27,12 @@ async function one(x: Exchange): Promise<Response> {
     body: (
       <>
         <PublicProjectView view={viewOf(x)} project={project} />
-        <InterestForm view={viewOf(x)} subject={{ kind: 'project', id: project.id }} sectors={await sectorChoices(x.ctx)} />
+        <InterestForm
+          view={viewOf(x)}
+          subject={{ kind: 'project', id: project.id }}
+          sectors={await sectorChoices(x.ctx)}
+          known={await knownContact(x.ctx)}
+        />
       </>
     ),
   })

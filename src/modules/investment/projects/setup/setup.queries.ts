@@ -43,7 +43,7 @@ export function officers(db: Reader): Promise<Officer[]> {
     select a.id as "accountId", a.name, o.post_id as "postId", p.rank
     from directory.account a left join investment.officer o on o.account_id = a.id
       left join investment.answering_post p on p.id = o.post_id
-    where a.role <> 'maker' and a.disabled_at is null order by p.rank desc nulls last, a.name collate "und-x-icu", a.id`)
+    where a.role in ('admin', 'staff') and a.disabled_at is null order by p.rank desc nulls last, a.name collate "und-x-icu", a.id`)
 }
 
 /** After how many days in a stage a project counts as stuck. */

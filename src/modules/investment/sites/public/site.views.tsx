@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Locale } from '../../../../kernel/locale.ts'
 import { formatDay } from '../../../../kernel/when.ts'
 import { pictureSources } from '../../../../platform/files/picture-route.ts'
+import type { FormValues } from '../../../../platform/http/form.ts'
 import { langFor, wordsFor } from '../../../../platform/texts/text-for.ts'
 import {
   Breadcrumbs,
@@ -34,9 +35,10 @@ interface Props {
   readonly procedures: readonly ProcedureName[]
   readonly view: View
   readonly sectors: readonly Choice[]
+  readonly known: FormValues
 }
 
-export function SiteView({ locale, timeZone, site, plan, procedures, view, sectors }: Props) {
+export function SiteView({ locale, timeZone, site, plan, procedures, view, sectors, known }: Props) {
   const t = sitesTexts(locale)
   const base = `/${locale}/invest/sites`
   const description = wordsFor(site.description, locale)
@@ -129,7 +131,7 @@ export function SiteView({ locale, timeZone, site, plan, procedures, view, secto
             .join(' · ')}
         </p>
       )}
-      <InterestForm view={view} subject={{ kind: 'site', id: site.id }} sectors={sectors} />
+      <InterestForm view={view} subject={{ kind: 'site', id: site.id }} sectors={sectors} known={known} />
     </>
   )
 }

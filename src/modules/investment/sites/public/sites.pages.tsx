@@ -4,6 +4,7 @@ import { wordsFor } from '../../../../platform/texts/text-for.ts'
 import { page } from '../../../../ui/page.tsx'
 import { viewOf } from '../../../../ui/view.ts'
 import { sectorChoices } from '../../interest/interest-form.tsx'
+import { knownContact } from '../../interest/known-contact.ts'
 import { proceduresFor } from '../../procedures/procedure.queries.ts'
 import { passportPdf } from '../passport/passport-pdf.ts'
 import { passportSheet } from '../passport/passport-sheet.ts'
@@ -34,7 +35,11 @@ async function show(x: Exchange): Promise<Response> {
   const { locale } = x.ctx
   const site = await siteOf(x)
   const plan = planOfSite(site, locale, (plot) => `#plot-${plot.id}`)
-  const [procedures, sectors] = await Promise.all([proceduresFor(x.ctx, site.kind), sectorChoices(x.ctx)])
+  const [procedures, sectors, known] = await Promise.all([
+    proceduresFor(x.ctx, site.kind),
+    sectorChoices(x.ctx),
+    knownContact(x.ctx),
+  ])
   return page(x, {
     title: wordsFor(site.names, locale),
     description: wordsFor(site.description, locale).slice(0, 160),
@@ -48,6 +53,7 @@ async function show(x: Exchange): Promise<Response> {
         procedures={procedures}
         view={viewOf(x)}
         sectors={sectors}
+        known={known}
       />
     ),
   })
