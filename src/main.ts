@@ -28,6 +28,7 @@ async function open(config: Config): Promise<void> {
     log,
     demoAccounts,
     fillDemo: (ctx) => loadDemo(ctx, projectRoot),
+    readAhead: true,
   })
   closers.push(() => house.stop(patience))
   const door = await listen(house.fetch, config, patience)

@@ -20,6 +20,7 @@ import { openReadiness, type Readiness } from './health.ts'
 import { houseJobs } from './jobs.ts'
 import { keepPages } from './kept-pages.ts'
 import { houseMetrics } from './metrics.ts'
+import { readPlaces } from './read-places.ts'
 import { allRoutes } from './routes.ts'
 import { createServer } from './server.ts'
 import type { Services } from './services.ts'
@@ -43,6 +44,8 @@ export interface HouseOptions {
   readonly mailer?: Mailer
   /** Whether the process keeps pages and what they stand on; without it each page is made anew, as tests compare it. */
   readonly keep?: boolean
+  /** Whether what takes long to read is read before anybody asks for it. */
+  readonly readAhead?: boolean
   readonly demoAccounts?: readonly DemoAccount[]
   readonly fillDemo?: (ctx: ReturnType<typeof contextFor>) => Promise<void>
 }
@@ -100,12 +103,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const misses = openMissCounter(db, {
     onFault: (error) => log.warn({ err: error }, 'searches in vain could not be written yet'),
   })
+  const closing = new AbortController()
+  if (options.readAhead) void readPlaces(way, closing.signal)
   const counted = countViews(views, countMisses(misses, services.trustProxy, pages))
   return {
     db,
     readiness,
     fetch: (request, env) => way.first(() => counted(request, env)),
     async stop(withinMs = 60_000) {
+      closing.abort()
       const close = async () => {
         await worker.stop()
         await Promise.all([views.stop(), misses.stop()])

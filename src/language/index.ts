@@ -10,6 +10,7 @@ export { fold } from './search/fold.ts'
 export { terms } from './search/terms.ts'
 export { queryTerms, toTsquery } from './search/query.ts'
 export type { TermQuery } from './search/query.ts'
+export { leadingClause, type Part, tellingParts, type Wish, wishOf } from './search/most-words.ts'
 export { slugify } from './slug.ts'
 export type { Names } from './slug.ts'
 export { nameTerms, widerTerms } from './search/concept-terms.ts'
@@ -21,6 +22,7 @@ export { conceptName } from './glossary/concept-name.ts'
 export { builtIn, type Glossary, type OwnConcept, type OwnGlossary, type OwnTerm, withOwn } from './glossary/glossary.ts'
 export { type Concept, cyrillicTerms, WRITTEN_LANGUAGES, type WrittenLanguage } from './glossary/index.ts'
 export {
+  buildSmallPlaces,
   compareNames,
   companyPlaces,
   coreOfName,
@@ -31,7 +33,9 @@ export {
   pinyinCandidates,
   readHanzi,
   registryNumberOf,
+  resolveKnownPlace,
   resolveName,
+  smallPlaceCodes,
   transcribeName,
   typedBeginnings,
 } from './names/index.ts'

@@ -63,6 +63,12 @@ const TABLE = `
 香格里拉=xiang ge li la=Шангри-Ла=Shangri-La=Shangri-La
 长江=chang jiang=Янцзы==Yangtze
 黄河=huang he=Хуанхэ==
+塔里木河=ta li mu he=Тарим==Tarim River|Tarim daryosi
+额尔齐斯河=e er qi si he=Иртыш==Irtysh
+喜马拉雅山=xi ma la ya shan=Гималаи=Himolay=Himalayas|Himalaya|Ҳимолай
+珠穆朗玛峰=zhu mu lang ma feng=Джомолунгма=Jomolungma=Mount Everest|Everest|Эверест|Qomolangma|Chomolungma
+帕米尔=pa mi er=Памир=Pomir=Pamir|Pamirs
+塔克拉玛干=ta ke la ma gan=Такла-Макан=Taklamakon=Taklamakan|Takla Makan|Такламакан
 中国=zhong guo=Китай=Xitoy=China
 `
 

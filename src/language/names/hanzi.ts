@@ -85,6 +85,12 @@ function dictionary(run: string, chars: readonly string[]): string[] {
 }
 
 /** Every reading that the dictionary knows for one character. */
-export function otherReadings(char: string): string[] {
-  return pinyin(char, { toneType: 'none', type: 'array', v: true, multiple: true }).filter((each) => /^[a-z]+$/.test(each))
+export function otherReadings(char: string): readonly string[] {
+  const known = readings.get(char)
+  if (known !== undefined) return known
+  const all = pinyin(char, { toneType: 'none', type: 'array', v: true, multiple: true }).filter((each) => /^[a-z]+$/.test(each))
+  if (readings.size < MOST_READINGS) readings.set(char, all)
+  return all
 }
+const readings = new Map<string, readonly string[]>()
+const MOST_READINGS = 10_000

@@ -1,5 +1,6 @@
-import { type KeyKind, keysOfParts, type NameKey } from './name-keys.ts'
-import { namePartsOf, type NameKind, type NameParts } from './name-parts.ts'
+import { type Entry, judge, type MatchReason, type NameMatch } from './judge-match.ts'
+import { keysOfParts } from './name-keys.ts'
+import { namePartsOf, type NameKind } from './name-parts.ts'
 import { readName } from './read-name.ts'
 import { registryNumberOf } from './registry-numbers.ts'
 import { beginningsOf, typedScore } from './typed-name.ts'
@@ -9,14 +10,6 @@ export interface KnownName {
   id: string
   spellings: readonly string[]
   numbers?: readonly string[]
-}
-export type MatchReason = 'number' | KeyKind | 'sameSound' | 'begun'
-/** One candidate; `spelling` is the one that answered. */
-export interface NameMatch {
-  id: string
-  score: number
-  reason: MatchReason
-  spelling: string
 }
 export interface ResolveOptions {
   kind: NameKind
@@ -29,15 +22,9 @@ export interface ResolveOptions {
 
 /** From here on two names are offered as one; below it a candidate is shown, but nothing is claimed. */
 export const LIKELY_SAME = 0.76
-const WORTH_SHOWING = 0.5
+/** Less is no candidate. */
+export const WORTH_SHOWING = 0.5
 
-interface Entry {
-  id: string
-  spelling: string
-  parts: NameParts
-  cost: number
-  kind: KeyKind
-}
 interface Index {
   byKey: Map<string, Entry[]>
   byNumber: Map<string, string>
@@ -99,29 +86,6 @@ export function compareNames(
 ): { score: number; reason: MatchReason | undefined } {
   const [match] = resolveName(a, [{ id: 'b', spellings: [b] }], options)
   return match === undefined ? { score: 0, reason: undefined } : { score: match.score, reason: match.reason }
-}
-
-function judge(query: NameParts, key: NameKey, entry: Entry, han: ReadonlySet<string> | undefined): NameMatch {
-  let score = 1 - key.cost - entry.cost
-  let reason: MatchReason = key.kind
-  // Other characters with the same sound are another name.
-  if (query.han !== undefined && key.kind !== 'characters' && han !== undefined && !han.has(query.han)) {
-    score = Math.min(score, 0.6)
-    reason = 'sameSound'
-  }
-  score *= agreement(query, entry.parts)
-  return { id: entry.id, score: Math.max(0, Math.round(score * 1000) / 1000), reason, spelling: entry.spelling }
-}
-
-/** What stands around the names: trades, places and kinds of place that speak against each other, or are said once only. */
-function agreement(a: NameParts, b: NameParts): number {
-  let factor = 1
-  if (a.level !== b.level) factor *= a.level !== undefined && b.level !== undefined ? 0.6 : 0.98
-  if (a.activities.size > 0 && b.activities.size > 0) {
-    const shared = [...a.activities].filter((each) => b.activities.has(each)).length
-    factor *= shared === 0 ? 0.6 : shared === Math.max(a.activities.size, b.activities.size) ? 1 : 0.97
-  } else if (a.activities.size !== b.activities.size) factor *= 0.93
-  return factor
 }
 
 const NO_PLACES: ReadonlySet<string> = new Set()

@@ -1,87 +1,49 @@
-import { convert } from '../../scripts/convert.ts'
-import { hanPlace } from '../place-words.ts'
-import { transcribeName } from '../transcribe.ts'
-import type { KnownName } from '../resolve-name.ts'
-import china from './china.json' with { type: 'json' }
-import cities from './cities.json' with { type: 'json' }
-import { countryNames } from './countries.ts'
-import english from './english.json' with { type: 'json' }
+import type { NameMatch } from '../judge-match.ts'
+import { LIKELY_SAME, resolveName, type ResolveOptions } from '../resolve-name.ts'
+import { chineseNames } from './chinese-names.ts'
+import { type GazetteerPlace, gazetteerNames, isLarger, largerPlace } from './places.ts'
+import { SmallPlaceIndex } from './small-place-index.ts'
 
-/** Names of a place in our five writings. */
-export interface PlaceNames {
-  uz: string
-  'uz-Cyrl': string
-  ru: string
-  'zh-Hans': string
-  en: string
-}
-/** A place that everybody may know. `code` never changes: `CN`, `CN:中山`, `UZ:Xiva`; `country` is ISO 3166-1 alpha-2. */
-export interface GazetteerPlace {
-  code: string
-  country: string
-  names: PlaceNames
-  also: readonly string[]
-}
+export { type PlaceNames } from './chinese-names.ts'
+export { type GazetteerPlace, gazetteerNames } from './places.ts'
 
-// Written from general knowledge: divisions of China down to counties, cities of the region and of the world.
-type Entry = { known: KnownName; country: string; names: () => PlaceNames; also: readonly string[] }
+const small = new SmallPlaceIndex(isLarger)
 
-let entries: Map<string, Entry> | undefined
-let known: readonly KnownName[] | undefined
+/** Builds a few milliseconds' worth of the index over small places; true when it is whole. A question that comes before builds the rest. */
+export const buildSmallPlaces = (): boolean => small.step()
 
-/** Every place with the spellings that find it under all others; always the same list. Its ids are the codes. */
-export function gazetteerNames(): readonly KnownName[] {
-  return (known ??= [...all().values()].map((entry) => entry.known))
-}
+/** Codes of the small places: townships of China that are called like nothing larger. */
+export const smallPlaceCodes = (): string[] => Array.from(small.names(), (han) => `CN:${han}`)
 
-/** The place of a code. */
+/** The place of a code, larger or small. */
 export function gazetteerPlace(code: string): GazetteerPlace | undefined {
-  const entry = all().get(code)
-  return entry && { code, country: entry.country, names: entry.names(), also: entry.also }
+  const larger = largerPlace(code)
+  if (larger !== undefined || !code.startsWith('CN:')) return larger
+  const found = small.named(code.slice(3))
+  return found && { code, country: 'CN', names: chineseNames(found.han), also: [], within: found.within }
 }
 
-function all(): Map<string, Entry> {
-  if (entries !== undefined) return entries
-  entries = new Map()
-  for (const { code, names } of countryNames())
-    entries.set(code, {
-      known: { id: code, spellings: [...new Set(Object.values(names))] },
-      country: code,
-      names: () => names,
-      also: [],
-    })
-  for (const row of cities) put(entries, row)
-  for (const [province, prefectures] of Object.entries(china)) {
-    putChinese(entries, province)
-    for (const prefecture of Object.keys(prefectures)) putChinese(entries, prefecture)
-  }
-  // A county that is called like a larger place answers by its own full name only.
-  for (const prefectures of Object.values(china))
-    for (const counties of Object.values(prefectures)) for (const han of counties.split(' ')) putChinese(entries, han)
-  return entries
-}
+/** Scores so near are no difference. */
+const NEAR = 0.02
 
-function put(into: Map<string, Entry>, row: string): void {
-  const [country, uz, ru, han, en, ...also] = row.split('|') as [string, string, string, string, string, ...string[]]
-  const names = { uz, 'uz-Cyrl': convert(uz, 'uz-Cyrl'), ru, 'zh-Hans': han, en }
-  const code = `${country}:${uz}`
-  into.set(code, {
-    known: { id: code, spellings: [...new Set([...Object.values(names), ...also])] },
-    country,
-    names: () => names,
-    also,
+/**
+ * Places that everybody may know for a name in any script, best first, the larger first of equal ones. With `small` also the townships
+ * of China: they are so many that every other word sounds like one, hence only for who asks for a place, and claimed to be meant
+ * only by their characters or when nothing else sounds so.
+ */
+export function resolveKnownPlace(
+  query: string,
+  { limit = 5, small: also, ...options }: Omit<ResolveOptions, 'kind'> & { small: boolean },
+): NameMatch[] {
+  const larger = resolveName(query, gazetteerNames(), { ...options, kind: 'place', limit })
+  if (!also) return larger
+  // One more than asked for, to see whether the last has a rival.
+  const found = small.resolve(query, limit + 1).map((match) => ({ ...match, id: `CN:${match.id}` }))
+  const ranked = [...larger, ...found].sort((a, b) => b.score - a.score)
+  let most = 1
+  return ranked.slice(0, limit).map((match, at) => {
+    const rivals = ranked.filter(({ score }, other) => other !== at && score >= match.score - NEAR)
+    if (found.includes(match) && match.reason !== 'characters' && rivals.length > 0) most = LIKELY_SAME - 0.01
+    return { ...match, score: Math.min(match.score, most) }
   })
-}
-
-function putChinese(into: Map<string, Entry>, han: string): void {
-  const code = `CN:${han}`
-  if (han === '' || into.has(code)) return
-  into.set(code, { known: { id: code, spellings: [han] }, country: 'CN', names: () => chineseNames(han), also: [] })
-}
-
-function chineseNames(han: string): PlaceNames {
-  const { core } = hanPlace(han)
-  const inThe = (to: 'ru' | 'uz-Latn' | 'uz-Cyrl' | 'pinyin') => transcribeName(core, 'zh', to)
-  const en = (english as Record<string, string>)[core] ?? inThe('pinyin').replace(/^./, (letter) => letter.toUpperCase())
-  return { uz: inThe('uz-Latn'), 'uz-Cyrl': inThe('uz-Cyrl'), ru: inThe('ru'), 'zh-Hans': han, en }
 }

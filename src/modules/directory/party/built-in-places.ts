@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type GazetteerPlace, gazetteerNames, gazetteerPlace } from '../../../language/index.ts'
+import { type GazetteerPlace, gazetteerNames, gazetteerPlace, smallPlaceCodes } from '../../../language/index.ts'
 import type { Party } from './party.ts'
 
 let codes: ReadonlyMap<string, string> | undefined
+let smallCodes: ReadonlyMap<string, string> | undefined
 
 /** The id that a place of the gazetteer has in every house (RFC 9562, version 8: made from its code). */
 export function builtInId(code: string): string {
@@ -12,10 +13,14 @@ export function builtInId(code: string): string {
   return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
+// Only an id of this form can be that of a small place, of which there are so many that their ids are made when first needed.
+const VERSION_8 = /^.{14}8/
+const byId = (all: readonly string[]): Map<string, string> => new Map(all.map((code) => [builtInId(code), code]))
+
 /** The place of the gazetteer that has this id. */
 export function builtInPlace(id: string): GazetteerPlace | undefined {
-  codes ??= new Map(gazetteerNames().map((known) => [builtInId(known.id), known.id]))
-  const code = codes.get(id)
+  codes ??= byId(gazetteerNames().map((known) => known.id))
+  const code = codes.get(id) ?? (VERSION_8.test(id) ? (smallCodes ??= byId(smallPlaceCodes())).get(id) : undefined)
   return code === undefined ? undefined : gazetteerPlace(code)
 }
 

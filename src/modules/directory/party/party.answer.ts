@@ -5,7 +5,7 @@ import { out } from '../../../platform/api/fields.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { partyTexts } from './texts.ts'
 import { type Party, partyKinds, type Spelling } from './party.ts'
-import { printedName, printedNames } from './printed-names.ts'
+import { divisionsIn, printedName, printedNames } from './printed-names.ts'
 import type { PartyMatch } from './resolve-parties.ts'
 
 export const partyAnswer = z
@@ -40,6 +40,11 @@ export const matchAnswer = partyAnswer
     reason: z.string().describe('`number`, `characters`, `established`, `sounds`, `letters`, `sameSound` or `begun`'),
     reasons: z.array(z.string()).describe('The same as sentences'),
     spelling: z.string().describe('The spelling that answered'),
+    within: z
+      .array(z.string())
+      .describe(
+        'Of a township that nobody has stored: the divisions it lies in; several where several are called so, at most five',
+      ),
   })
   .meta({ id: 'PartyMatch' })
 
@@ -68,7 +73,7 @@ export function answerWhole(ctx: Ctx, party: Party, spellings: readonly Spelling
   }
 }
 
-export function answerMatch(ctx: Ctx, { party, score, reason, spelling }: PartyMatch): z.input<typeof matchAnswer> {
+export function answerMatch(ctx: Ctx, { party, score, reason, spelling, within = [] }: PartyMatch): z.input<typeof matchAnswer> {
   return {
     ...answerParty(ctx, party),
     score,
@@ -76,5 +81,6 @@ export function answerMatch(ctx: Ctx, { party, score, reason, spelling }: PartyM
     reason,
     reasons: [partyTexts(ctx.locale)(`reason.${reason}`, { spelling })],
     spelling,
+    within: within.slice(0, 5).map((divisions) => divisionsIn(ctx.locale, divisions)),
   }
 }

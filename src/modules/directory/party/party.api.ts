@@ -46,7 +46,7 @@ const resolve = apiRoute({
   name: 'resolveParty',
   summary: 'Whom a name means, in whatever script it is written',
   about:
-    'Takes a name in Chinese, pinyin, Russian or either Uzbek script, with or without its legal form, or a registry number. Best first; what is only offered stands below `likely`. Places that everybody knows are found also when nobody has stored them.',
+    'Takes a name in Chinese, pinyin, Russian or either Uzbek script, with or without its legal form, or a registry number. Best first; what is only offered stands below `likely`. Places that everybody knows are found also when nobody has stored them; townships of China only with `kind=place`.',
   query: z.object({
     name: requiredText(300),
     kind: kind.optional(),
@@ -56,7 +56,7 @@ const resolve = apiRoute({
   answer: z.object({ items: z.array(matchAnswer) }),
   async handle({ ctx, query }) {
     allow(ctx, 'party.read')
-    const found = await resolveKnown(ctx.db, query)
+    const found = await resolveKnown(ctx.db, { ...query, small: query.kind === 'place' })
     return { body: { items: found.map((match) => answerMatch(ctx, match)) } }
   },
 })

@@ -44,3 +44,9 @@ export function printedName(party: Pick<Party, 'kind' | 'names'>, locale: Locale
   const lang = (locale === 'zh-Hans' ? (['en', ...locales] as const) : locales).find((each) => all[each]) ?? locale
   return { text: all[lang] ?? '', lang }
 }
+
+/** The divisions of China that a place lies in, given in Chinese from the largest on, for a reader. */
+export function divisionsIn(locale: Locale, divisions: readonly string[]): string {
+  if (locale === 'zh-Hans') return divisions.join('')
+  return divisions.map((han) => printedName({ kind: 'place', names: { 'zh-Hans': han } }, locale).text).join(', ')
+}

@@ -21,6 +21,8 @@ export interface PartyMatch {
   readonly reason: MatchReason
   /** The spelling of the party that answered. */
   readonly spelling: string
+  /** Of a small place that nobody has stored: the divisions that it lies in, the largest first; several where several are called so. */
+  readonly within?: readonly (readonly string[])[] | undefined
 }
 
 export interface PartyQuestion {
@@ -29,6 +31,8 @@ export interface PartyQuestion {
   readonly limit?: number | undefined
   /** Also parties whose names begin so: for lists that show while one types. */
   readonly typing?: boolean | undefined
+  /** Also townships that nobody has stored: for who looks for a place, not where every other word would mean one. */
+  readonly small?: boolean | undefined
 }
 
 /** Parties that a name under any spelling, or a registry number, may mean, best first. */

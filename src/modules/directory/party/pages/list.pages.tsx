@@ -36,7 +36,8 @@ async function show(x: Exchange): Promise<Response> {
   const { db, locale } = x.ctx
   const kind = kindOf(x)
   const query = (x.url.searchParams.get('q') ?? '').trim().slice(0, 300)
-  const matches = query === '' ? undefined : await resolveKnown(db, { name: query, kind, limit: 30, typing: true })
+  const matches =
+    query === '' ? undefined : await resolveKnown(db, { name: query, kind, limit: 30, typing: true, small: kind === 'place' })
   return page(x, {
     title: partyTexts(locale)('list.title'),
     shell: 'staff',

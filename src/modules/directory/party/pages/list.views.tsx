@@ -4,6 +4,7 @@ import { Button, ButtonLink, DataTable, EmptyState, PageHead, SearchForm, Tabs }
 import type { View } from '../../../../ui/view.ts'
 import { type Party, type PartyKind, partyKinds } from '../party.ts'
 import type { PartyMatch } from '../resolve-parties.ts'
+import { divisionsIn } from '../printed-names.ts'
 import { partyTexts } from '../texts.ts'
 import { PartyName } from './party-name.tsx'
 
@@ -142,8 +143,8 @@ function Matches({
             key: 'name',
             label: t('names'),
             primary: true,
-            cell: ({ party }) =>
-              party.revision > 0 ? <PartyName view={view} party={party} /> : <BuiltIn view={view} party={party} />,
+            cell: (match) =>
+              match.party.revision > 0 ? <PartyName view={view} party={match.party} /> : <BuiltIn view={view} match={match} />,
           },
           { key: 'kind', label: t('kind'), cell: ({ party }) => t(`kind.${party.kind}`) },
           { key: 'country', label: t('country'), cell: ({ party }) => party.country && countryName(party.country, view.locale) },
@@ -155,12 +156,18 @@ function Matches({
   )
 }
 
-function BuiltIn({ view, party }: { readonly view: View; readonly party: Party }) {
+function BuiltIn({ view, match: { party, within = [] } }: { readonly view: View; readonly match: PartyMatch }) {
   const t = partyTexts(view.locale)
+  const [where] = within
   return (
     <form method="post" action={view.to('/staff/directory/adopt')} class="party-pair-names">
       <PartyName view={view} party={party} />
       <span class="party-choice-about">{t('list.builtIn')}</span>
+      {where && (
+        <span class="party-choice-about">
+          {t('list.within', { where: divisionsIn(view.locale, where), others: within.length - 1 })}
+        </span>
+      )}
       <Button look="quiet" name="party" value={party.id}>
         {t('list.new')}
       </Button>
