@@ -8,6 +8,7 @@ import buildingsBoxesMaterials from './buildings-boxes-materials.json' with { ty
 import chemicals from './chemicals.json' with { type: 'json' }
 import clothing from './clothing.json' with { type: 'json' }
 import commonGoods from './common-goods.json' with { type: 'json' }
+import dishesOfTheWorld from './dishes-of-the-world.json' with { type: 'json' }
 import drinksAndTobacco from './drinks-and-tobacco.json' with { type: 'json' }
 import electrical from './electrical.json' with { type: 'json' }
 import elementsAndCompounds from './elements-and-compounds.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import plantsAndProduce from './plants-and-produce.json' with { type: 'json' }
 import plasticsAndRubber from './plastics-and-rubber.json' with { type: 'json' }
 import preparedFoods from './prepared-foods.json' with { type: 'json' }
 import protectiveWear from './protective-wear.json' with { type: 'json' }
+import saucesAndSeasonings from './sauces-and-seasonings.json' with { type: 'json' }
 import structuresAndOddments from './structures-and-oddments.json' with { type: 'json' }
 import textiles from './textiles.json' with { type: 'json' }
 import thingsCarriedAndKept from './things-carried-and-kept.json' with { type: 'json' }
@@ -55,6 +57,7 @@ export const concepts: readonly Concept[] = [
   chemicals,
   clothing,
   commonGoods,
+  dishesOfTheWorld,
   drinksAndTobacco,
   electrical,
   elementsAndCompounds,
@@ -82,6 +85,7 @@ export const concepts: readonly Concept[] = [
   plasticsAndRubber,
   preparedFoods,
   protectiveWear,
+  saucesAndSeasonings,
   structuresAndOddments,
   textiles,
   thingsCarriedAndKept,
