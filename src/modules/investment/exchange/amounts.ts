@@ -22,6 +22,12 @@ const currencyWords: readonly (readonly [RegExp, Currency])[] = [
   [/CNY|RMB|¥|юан|yuan|人民币|元/iu, 'CNY'],
 ]
 
+/** The year that a title names, such as `Investment planned 2025 USD`; 1990 to 2100. */
+export function yearIn(title: string): number | undefined {
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(title)?.[0]
+  return year !== undefined && Number(year) >= 1990 ? Number(year) : undefined
+}
+
 /** The currency that words name; undefined where they name none that the house keeps. */
 export function currencyOf(words: string): Currency | undefined {
   return currencyWords.find(([word]) => word.test(words))?.[1]

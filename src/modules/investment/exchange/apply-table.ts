@@ -50,6 +50,9 @@ export async function applyTable(ctx: Ctx, id: string): Promise<ImportResult> {
         ended_at = ${ctx.now} where id = ${id} and state = 'pending'`)
     const counts = { made: made.length, there: there.length, refused: new Set(refused.map(({ row }) => row)).size }
     await record(tx, ctx, tableImported(id, { kind: found.kind, ...counts }))
+    // What stands later in the log has happened to a row after its import, which then cannot be taken back.
+    await tx.run(sql`
+      update investment.exchange_import set last_event = (select max(id) from platform.event where subject_id = ${id}) where id = ${id}`)
     return result
   })
 }

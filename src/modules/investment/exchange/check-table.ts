@@ -5,13 +5,13 @@ import type { Cells } from '../climate/table/read-cells.ts'
 import { type Existing, existing } from './existing.queries.ts'
 import type { ExchangeKind, Mapping } from './fields.ts'
 import { findParty, type FoundParty } from './find-party.ts'
-import { knownWords } from './known-words.ts'
-import type { CellFault, PaperRow, ProjectRow } from './plan.ts'
+import { type KnownWords, knownWords } from './known-words.ts'
+import type { CellFault, TableRow } from './plan.ts'
 import { readMemorandum } from './read-memoranda.ts'
+import { readPlot } from './read-plots.ts'
 import { readProject } from './read-projects.ts'
+import { readSite } from './read-sites.ts'
 import { RowReader } from './row-reader.ts'
-
-export type TableRow = ({ readonly kind: 'projects' } & ProjectRow) | ({ readonly kind: 'memoranda' } & PaperRow)
 
 export interface CheckedRow {
   readonly of: TableRow
@@ -41,10 +41,10 @@ interface Sheet {
  */
 export async function checkTable(ctx: Ctx, sheet: Sheet): Promise<CheckedTable> {
   const { kind, cells, headRow, mapping } = sheet
-  const [words, stands, projects] = await Promise.all([
+  const [words, stands, above] = await Promise.all([
     knownWords(ctx.db),
     existing(ctx.db, kind),
-    kind === 'memoranda' ? existing(ctx.db, 'projects') : [],
+    kind === 'memoranda' ? existing(ctx.db, 'projects') : kind === 'plots' ? existing(ctx.db, 'sites') : [],
   ])
   const faults: CellFault[] = []
   const rows: CheckedRow[] = []
@@ -54,7 +54,7 @@ export async function checkTable(ctx: Ctx, sheet: Sheet): Promise<CheckedTable> 
   for (const [at, row] of cells.entries()) {
     if (at <= headRow || !row.some((cell, index) => cell !== '' && mapping[index])) continue
     const reader = new RowReader({ titles: cells[headRow] ?? [], mapping, locale: ctx.locale }, row, at)
-    const of = readRow(kind, reader, words, day)
+    const of = readRow(kind, reader, words, above, day)
     if (of) {
       const parties = await findAll(ctx, of, found)
       for (const [index, party] of parties.entries()) {
@@ -62,13 +62,13 @@ export async function checkTable(ctx: Ctx, sheet: Sheet): Promise<CheckedTable> 
         const names = party.unclear.map(({ slug }) => slug).join(', ')
         if (names !== '') reader.faults.push({ row: of.row, cell, field, code: 'party_unclear', params: { names } })
       }
-      const project = of.kind === 'memoranda' && of.project !== '' ? projectOf(projects, of.project) : undefined
+      const project = of.kind === 'memoranda' && of.project !== '' ? projectOf(above, of.project) : undefined
       if (of.kind === 'memoranda' && of.project !== '' && !project)
         reader.refuse('project', 'project_unknown', { text: of.project })
-      const title = of.kind === 'projects' ? of.project.title : of.paper.title
+      const title = titleOf(of)
       const key = sameKey(of, title)
       const first = earlier.get(key)
-      if (first !== undefined) reader.refuse('title', 'repeated', { row: first })
+      if (first !== undefined) reader.refuse(kind === 'plots' ? 'number' : 'title', 'repeated', { row: first })
       else earlier.set(key, of.row)
       if (reader.faults.length === 0)
         rows.push({ of, title, parties, there: stands.find((one) => isSame(one, of, title, parties)), projectId: project?.id })
@@ -81,15 +81,35 @@ export async function checkTable(ctx: Ctx, sheet: Sheet): Promise<CheckedTable> 
 function readRow(
   kind: ExchangeKind,
   reader: RowReader,
-  words: Parameters<typeof readProject>[1],
+  words: KnownWords,
+  above: readonly Existing[],
   day: Temporal.PlainDate,
 ): TableRow | undefined {
-  if (kind === 'projects') {
-    const row = readProject(reader, words, day)
-    return row && { kind, ...row }
+  switch (kind) {
+    case 'projects':
+      return tagged(kind, readProject(reader, words, day))
+    case 'memoranda':
+      return tagged(kind, readMemorandum(reader, words, day))
+    case 'sites':
+      return tagged(kind, readSite(reader, words))
+    case 'plots':
+      return tagged(kind, readPlot(reader, words, above))
   }
-  const row = readMemorandum(reader, words, day)
-  return row && { kind, ...row }
+}
+
+const tagged = <Kind extends ExchangeKind, Row extends object>(kind: Kind, row: Row | undefined) => row && { kind, ...row }
+
+function titleOf(row: TableRow): LocalizedText {
+  switch (row.kind) {
+    case 'projects':
+      return row.project.title
+    case 'memoranda':
+      return row.paper.title
+    case 'sites':
+      return row.site.names
+    case 'plots':
+      return row.site.title
+  }
 }
 
 async function findAll(ctx: Ctx, { parties }: TableRow, found: Map<string, FoundParty>): Promise<FoundParty[]> {
@@ -107,11 +127,16 @@ const titleKeys = (title: LocalizedText) => Object.values(title).map((text) => t
 const signed = (row: TableRow) => (row.kind === 'memoranda' ? row.signedOn?.toString() : undefined)
 
 function sameKey(row: TableRow, title: LocalizedText): string {
+  if (row.kind === 'plots' || (row.kind === 'sites' && row.number !== '')) return row.number
   return JSON.stringify([titleKeys(title).toSorted(), signed(row), row.parties.map(({ name }) => titleKey(name)).toSorted()])
 }
 
-// The house's own number, or the same title with a party in common; of a paper also the same day.
+// The house's own number or code, or the same title with a party in common; of a paper also the same day.
 function isSame(one: Existing, row: TableRow, title: LocalizedText, parties: readonly FoundParty[]): boolean {
+  if (row.kind === 'plots' || row.kind === 'sites') {
+    if (row.number !== '') return row.number === one.number
+    return titleKeys(one.title).some((key) => titleKeys(title).includes(key))
+  }
   if (row.number !== '' && row.number.toUpperCase() === one.number) return true
   if (row.kind === 'memoranda' && signed(row) !== one.signedOn?.toString()) return false
   const keys = titleKeys(title)

@@ -7,3 +7,11 @@ export function tableImported(
 ): DomainEvent {
   return { type: 'exchange.imported', subject: { type: 'exchange_import', id }, data }
 }
+
+/** What a spreadsheet made was taken back: how many rows went, and how many had to stay. */
+export function tableUndone(
+  id: string,
+  data: { readonly kind: string; readonly gone: number; readonly kept: number },
+): DomainEvent {
+  return { type: 'exchange.undone', subject: { type: 'exchange_import', id }, data }
+}

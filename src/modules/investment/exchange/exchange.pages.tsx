@@ -15,6 +15,7 @@ import { exchangeKinds } from './fields.ts'
 import { saveMapping } from './save-mapping.ts'
 import { SheetView } from './sheet.views.tsx'
 import { takeTable } from './take-table.ts'
+import { undoTable } from './undo-table.ts'
 import { writeExport } from './write-export.ts'
 
 const access = ['staff', 'admin'] as const
@@ -92,6 +93,7 @@ async function sheet(x: Exchange, problem?: AppError): Promise<Response> {
 const acts = {
   apply: async (x: Exchange, id: string) => void (await applyTable(x.ctx, id)),
   cancel: (x: Exchange, id: string) => cancelTable(x.ctx, id),
+  undo: async (x: Exchange, id: string) => void (await undoTable(x.ctx, id)),
   mapping: async (x: Exchange, id: string) => {
     const form = await x.form()
     const chosen: string[] = []
@@ -128,4 +130,5 @@ export const exchangeRoutes: readonly Route[] = [
   { method: 'POST', path: `${exchangePath}/:id/mapping`, access, handle: act('mapping') },
   { method: 'POST', path: `${exchangePath}/:id/apply`, access, handle: act('apply') },
   { method: 'POST', path: `${exchangePath}/:id/cancel`, access, handle: act('cancel') },
+  { method: 'POST', path: `${exchangePath}/:id/undo`, access, handle: act('undo') },
 ]

@@ -14,11 +14,18 @@ export interface ImportResult {
   readonly refused: readonly CellFault[]
 }
 
+/** What came of taking a sheet back. */
+export interface Undone {
+  readonly gone: readonly Written[]
+  /** Rows that stay, with the reason. */
+  readonly kept: readonly (Written & { readonly code: string })[]
+}
+
 export interface ImportLine {
   readonly id: string
   readonly kind: ExchangeKind
   readonly fileName: string
-  readonly state: 'pending' | 'applied' | 'cancelled'
+  readonly state: 'pending' | 'applied' | 'undone' | 'cancelled'
   readonly made: number | null
   readonly madeBy: string
   readonly madeAt: Temporal.Instant
@@ -29,6 +36,9 @@ export interface Import extends ImportLine {
   readonly headRow: number
   readonly mapping: Mapping
   readonly result: ImportResult | null
+  readonly undone: Undone | null
+  /** Whether what it made may be taken back. */
+  readonly reversible: boolean
   /** When the same file was written before. */
   readonly beforeAt: Temporal.Instant | null
   /** Whether columns stand as somebody chose them for the same titles. */
@@ -49,7 +59,8 @@ export function recentTables(ctx: Ctx): Promise<ImportLine[]> {
 export async function tableById(ctx: Ctx, id: string): Promise<Import> {
   allow(ctx, 'investment.read')
   const found = await ctx.db.maybe(sql<Import>`
-    select ${line}, i.cells, i.head_row as "headRow", i.mapping, i.result, (
+    select ${line}, i.cells, i.head_row as "headRow", i.mapping, i.result, i.undone,
+      i.state = 'applied' and i.last_event is not null and jsonb_array_length(i.result -> 'made') > 0 as reversible, (
         select max(b.ended_at) from investment.exchange_import b
         where b.kind = i.kind and b.sha256 = i.sha256 and b.state = 'applied' and b.id <> i.id and b.made_at <= i.made_at) as "beforeAt",
       exists (select from investment.exchange_mapping m where m.kind = i.kind and m.headers_key = i.headers_key) as remembered

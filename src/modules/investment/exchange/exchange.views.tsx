@@ -15,6 +15,7 @@ import { fieldsOf, type Refused } from '../../../ui/refusal.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import { clock, type View } from '../../../ui/view.ts'
 import { exchangeTexts } from './exchange-texts.ts'
+import { fieldTitle } from './field-titles.ts'
 import type { ImportLine } from './exchange.queries.ts'
 import { type ExchangeKind, exchangeKinds, type Field, fieldsByKind } from './fields.ts'
 
@@ -34,7 +35,7 @@ export function Crumbs({ view, title }: { readonly view: View; readonly title: s
 
 /** What a field is called, in the words of the export's titles. */
 export function fieldName(view: View, kind: ExchangeKind, field: Field | ''): string {
-  return field === '' ? '—' : (exchangeTexts.find(view.locale, `exchange.${kind}.${field}`) ?? field)
+  return field === '' ? '—' : fieldTitle(view.locale, kind, field)
 }
 
 interface ExchangeProps {

@@ -20,6 +20,13 @@ export function existing(db: Reader, kind: ExchangeKind): Promise<Existing[]> {
         select n.id from investment.project_party pp join directory.party_now n on n.party_id = pp.party_id
         where pp.project_id = p.id) as "partyIds"
       from investment.project p`)
+  if (kind === 'sites')
+    return db.rows(sql<Existing>`
+      select id, slug as number, names as title, null::date as "signedOn", '{}'::text[] as "partyIds" from investment.site`)
+  if (kind === 'plots')
+    return db.rows(sql<Existing>`
+      select p.id, s.slug || '/' || p.number as number, s.names as title, null::date as "signedOn", '{}'::text[] as "partyIds"
+      from investment.plot p join investment.site s on s.id = p.site_id`)
   return db.rows(sql<Existing>`
     select m.id, m.number, m.title, m.signed_on as "signedOn", array(
       select n.id from investment.memorandum_party mp join directory.party_now n on n.party_id = mp.party_id

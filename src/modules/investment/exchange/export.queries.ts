@@ -1,4 +1,6 @@
-import { amountText } from '../../../kernel/money.ts'
+import { plain } from '../../../kernel/decimal.ts'
+import type { Locale } from '../../../kernel/locale.ts'
+import { amountText, type Currency } from '../../../kernel/money.ts'
 import { type Ctx, today } from '../../../platform/context.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { countryName } from '../../../platform/texts/country-name.ts'
@@ -8,23 +10,19 @@ import { memorandaTexts } from '../memoranda/memoranda-texts.ts'
 import { memorandumColumns } from '../memoranda/memorandum.row.ts'
 import { type NamedParty, partiesOf as paperParties } from '../memoranda/memorandum.queries.ts'
 import type { Memorandum, Side } from '../memoranda/memorandum.ts'
-import { capacityUnitName } from '../projects/figure/capacity-units.ts'
-import type { CurrencyTotal } from '../projects/figure/figure.ts'
+import { type CapacityUnit, capacityUnitName } from '../projects/figure/capacity-units.ts'
 import { projectRows, type ProjectRow } from '../projects/project/project-row.queries.ts'
 import { projectsTexts } from '../projects/texts.ts'
 import { exchangeTexts } from './exchange-texts.ts'
-import type { Field } from './fields.ts'
+import { decimalOut, type ExportRow, type ExportValue, type MoneyOut } from './export-row.ts'
 import type { LocalizedText } from '../../../kernel/localized-text.ts'
-
-/** A number that a spreadsheet may add up, or words; `texts` are written in one language or in all. */
-export type ExportValue = string | { readonly decimal: string } | { readonly texts: LocalizedText }
-export type ExportRow = Partial<Record<Field, ExportValue>>
 
 interface Extra {
   readonly id: string
   readonly investors: LocalizedText[]
   readonly partners: LocalizedText[]
-  readonly years: number[]
+  readonly money: { kind: 'money_planned' | 'money_paid'; year: number; currency: Currency; minor: string }[]
+  readonly reached: { quantity: string; unit: CapacityUnit; perYear: boolean } | null
 }
 
 /** Every project as a row of fields, the oldest first, in words of the reader's language. */
@@ -36,18 +34,29 @@ export async function projectsOut(ctx: Ctx): Promise<ExportRow[]> {
     select n.names from investment.project_party pp join directory.party_now n on n.party_id = pp.party_id
     where pp.project_id = p.id and pp.role = ${role} order by pp.added_at, pp.id)`
   const extras = await db.rows(sql<Extra>`
-    select p.id, ${named('investor')} as investors, ${named('local_partner')} as partners, array(
-      select distinct f.year from investment.standing_figure f where f.project_id = p.id and f.year is not null order by 1) as years
+    select p.id, ${named('investor')} as investors, ${named('local_partner')} as partners, coalesce((
+        select jsonb_agg(jsonb_build_object('kind', m.kind, 'year', m.year, 'currency', m.currency, 'minor', m.minor::text)
+          order by m.year, m.currency)
+        from (select f.kind, f.year, f.currency, sum(f.amount_minor) as minor from investment.standing_figure f
+          where f.project_id = p.id and f.year is not null group by f.kind, f.year, f.currency) m), '[]') as money, (
+        select jsonb_build_object('quantity', f.quantity::text, 'unit', f.unit, 'perYear', f.per_year)
+        from investment.standing_figure f where f.project_id = p.id and f.kind = 'capacity_reached'
+        order by f.as_of desc, f.recorded_at desc, f.id desc limit 1) as reached
     from investment.project p`)
   const byId = new Map(extras.map((extra) => [extra.id, extra]))
   return rows.map((row) => projectOut(ctx, row, byId.get(row.id)))
 }
 
 function projectOut({ locale }: Ctx, row: ProjectRow, extra: Extra | undefined): ExportRow {
-  const all = [...row.planned, ...row.paid]
-  const one = new Set(all.map(({ currency }) => currency)).size === 1
   const names = (list: readonly LocalizedText[] = []) => list.map((each) => wordsFor(each, locale)).join('; ')
-  const years = extra?.years ?? []
+  const money = (extra?.money ?? []).map(({ kind, year, currency, minor }): MoneyOut => ({
+    field: kind === 'money_planned' ? 'planned' : 'paid',
+    year,
+    currency,
+    decimal: amountText({ minor: BigInt(minor), currency }),
+  }))
+  const [first] = money
+  const sum = (field: MoneyOut['field']) => decimalOut(money.find((each) => each.field === field)?.decimal ?? null)
   return {
     number: row.number,
     title: { texts: row.title },
@@ -59,18 +68,17 @@ function projectOut({ locale }: Ctx, row: ProjectRow, extra: Extra | undefined):
     since: row.stageSince.toString(),
     investor: names(extra?.investors),
     localPartner: names(extra?.partners),
-    planned: sums(row.planned, one),
-    paid: sums(row.paid, one),
-    currency: one ? all[0]!.currency : '',
-    year: years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(years[0] ?? ''),
+    // True where there is one of a kind; where years or currencies differ each has a column of its own.
+    planned: sum('planned'),
+    paid: sum('paid'),
+    currency: first?.currency ?? '',
+    year: first ? String(first.year) : '',
+    money,
     jobsPlanned: whole(row.jobsPlanned),
     jobsFilled: whole(row.jobsFilled),
-    capacity: row.capacity
-      ? { decimal: row.capacity.quantity.replace(/\.?0+$/, (zeros) => (zeros.includes('.') ? '' : zeros)) }
-      : '',
-    capacityUnit: row.capacity
-      ? capacityUnitName(row.capacity.unit, locale) + (row.capacity.perYear ? `/${exchangeTexts(locale)('exchange.year')}` : '')
-      : '',
+    capacity: decimalOut(row.capacity?.quantity ?? null),
+    capacityUnit: row.capacity ? unitOut(row.capacity, locale) : '',
+    capacityReached: extra?.reached ? `${plain(extra.reached.quantity)} ${unitOut(extra.reached, locale)}` : '',
     nextStep: row.nextStep,
     nextStepOn: row.nextStepOn?.toString() ?? '',
   }
@@ -78,11 +86,8 @@ function projectOut({ locale }: Ctx, row: ProjectRow, extra: Extra | undefined):
 
 const whole = (count: number | null): ExportValue => (count === null ? '' : { decimal: String(count) })
 
-function sums(totals: readonly CurrencyTotal[], one: boolean): ExportValue {
-  const [only] = totals
-  if (one && only) return { decimal: amountText(only) }
-  return totals.map((total) => `${amountText(total)} ${total.currency}`).join('; ')
-}
+const unitOut = ({ unit, perYear }: { readonly unit: CapacityUnit; readonly perYear: boolean }, locale: Locale) =>
+  capacityUnitName(unit, locale) + (perYear ? `/${exchangeTexts(locale)('exchange.year')}` : '')
 
 /** Every paper that was not discarded as a row of fields, the oldest first. */
 export async function memorandaOut(ctx: Ctx): Promise<ExportRow[]> {

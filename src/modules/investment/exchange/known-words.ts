@@ -10,6 +10,10 @@ import { countryCodes } from '../projects/setup/country-codes.ts'
 import { districts, sectors } from '../projects/setup/setup.queries.ts'
 import { type LiveStage, liveStages } from '../projects/stage/stage.ts'
 import { projectsTexts } from '../projects/texts.ts'
+import { plotsTexts } from '../plots/plots-texts.ts'
+import { type PlotState, plotStates } from '../plots/plot.ts'
+import { sitesTexts } from '../sites/sites-texts.ts'
+import { type SiteKind, siteKinds, type SiteState, siteStates } from '../sites/site.ts'
 
 type Find<Found> = (text: string) => Found | undefined
 
@@ -21,6 +25,9 @@ export interface KnownWords {
   readonly stage: Find<LiveStage>
   readonly unit: Find<CapacityUnit>
   readonly paperKind: Find<MemorandumKind>
+  readonly siteKind: Find<SiteKind>
+  readonly siteState: Find<SiteState>
+  readonly plotState: Find<PlotState>
 }
 
 function finder<Found extends string>(entries: Iterable<readonly [Found, readonly string[]]>): Find<Found> {
@@ -82,6 +89,9 @@ export async function knownWords(db: Reader): Promise<KnownWords> {
     stage: stageFinder,
     unit: unitFinder,
     paperKind: paperKindFinder,
+    siteKind: siteKindFinder,
+    siteState: siteStateFinder,
+    plotState: plotStateFinder,
   }
 }
 
@@ -108,4 +118,55 @@ const paperKindFinder = finder(
       }[kind as string] ?? []),
     ],
   ]),
+)
+
+const furtherSiteKinds: Readonly<Record<SiteKind, readonly string[]>> = {
+  special_zone: [
+    'СЭЗ',
+    'свободная экономическая зона',
+    'ЭИЗ',
+    'erkin iqtisodiy zona',
+    'EIZ',
+    'MIZ',
+    '经济特区',
+    '自由经济区',
+    'SEZ',
+    'FEZ',
+  ],
+  industrial_park: [
+    'индустриальный парк',
+    'промзона',
+    'МПЗ',
+    'малая промышленная зона',
+    'sanoat zonasi',
+    'KSZ',
+    '产业园',
+    '工业园',
+    '产业园区',
+    'industrial zone',
+  ],
+  free_site: [
+    'площадка',
+    'свободная площадка',
+    'земельный участок',
+    'boʻsh maydon',
+    '空地',
+    '独立地块',
+    'greenfield',
+    'brownfield',
+    'free site',
+  ],
+}
+const furtherPlotStates: Readonly<Record<PlotState, readonly string[]>> = {
+  free: ['свободен', 'свободно', 'вакантный', 'boʻsh', '空置', '可供', '可供地', '是', 'да', 'ha', 'yes', 'available', 'vacant'],
+  held: ['забронирован', 'зарезервирован', 'резерв', 'band qilingan', '预留', 'reserved'],
+  leased: ['занят', 'в аренде', 'арендован', 'band', '已租', '已出租', '已出让', 'occupied', 'taken'],
+  kept: ['не предлагается', 'нет', 'yoʻq', '否', '不供', 'no', 'reserve'],
+}
+const siteKindFinder = finder(
+  siteKinds.map((kind) => [kind, [...inAll((locale) => sitesTexts(locale)(`kind.${kind}`)), ...furtherSiteKinds[kind]]]),
+)
+const siteStateFinder = finder(siteStates.map((state) => [state, inAll((locale) => sitesTexts(locale)(`state.${state}`))]))
+const plotStateFinder = finder(
+  plotStates.map((state) => [state, [...inAll((locale) => plotsTexts(locale)(`state.${state}`)), ...furtherPlotStates[state]]]),
 )

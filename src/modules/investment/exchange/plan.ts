@@ -3,6 +3,9 @@ import type { DraftMemorandum } from '../memoranda/memorandum.schema.ts'
 import type { AddFigure } from '../projects/figure/figure.schema.ts'
 import type { PartyRole } from '../projects/party/party-roles.ts'
 import type { CreateProject } from '../projects/project/project.schema.ts'
+import type { PlotInput } from '../plots/save-plot.ts'
+import type { SiteInput } from '../sites/site.schema.ts'
+import type { Existing } from './existing.queries.ts'
 import type { Field } from './fields.ts'
 
 /** What is wrong with one cell; its text stands under `exchange.cell.{code}` or `field.{code}`. */
@@ -42,6 +45,30 @@ export interface PaperRow {
   readonly projectCell: string
   readonly parties: readonly (NamedParty & { readonly side: 'home' | 'partner'; readonly signatoryPost: string })[]
 }
+
+export interface SiteRow {
+  readonly row: number
+  /** Its code as the address spells it; empty where the sheet gives none. */
+  readonly number: string
+  readonly site: SiteInput
+  readonly parties: readonly never[]
+}
+
+export interface PlotRow {
+  readonly row: number
+  /** `{code of the site}/{number}`. */
+  readonly number: string
+  readonly plot: PlotInput
+  readonly site: Existing
+  readonly parties: readonly never[]
+}
+
+/** What a row says, by what its sheet lists. */
+export type TableRow =
+  | ({ readonly kind: 'projects' } & ProjectRow)
+  | ({ readonly kind: 'memoranda' } & PaperRow)
+  | ({ readonly kind: 'sites' } & SiteRow)
+  | ({ readonly kind: 'plots' } & PlotRow)
 
 export interface ReadRows<Row> {
   readonly rows: readonly Row[]

@@ -1,10 +1,10 @@
-import { DataTable, EmptyState, Section } from '../../../ui/components/index.ts'
+import { Button, Confirm, DataTable, EmptyState, Section } from '../../../ui/components/index.ts'
 import type { View } from '../../../ui/view.ts'
 import { memorandaPath } from '../memoranda/memoranda-list.views.tsx'
 import { projectsPath } from '../projects/shared.views.tsx'
 import { exchangeTexts } from './exchange-texts.ts'
-import type { Import, ImportResult } from './exchange.queries.ts'
-import { fieldName } from './exchange.views.tsx'
+import type { Import, ImportResult, Undone } from './exchange.queries.ts'
+import { exchangePath, fieldName } from './exchange.views.tsx'
 import type { CellFault } from './plan.ts'
 
 /** More rows than anybody reads through are counted, not shown. */
@@ -19,13 +19,22 @@ interface ResultProps {
 /** What came of a sheet that was written. */
 export function Result({ view, found, result }: ResultProps) {
   const t = exchangeTexts(view.locale)
-  const base = found.kind === 'projects' ? projectsPath : memorandaPath
+  const base = pathOf[found.kind]
+  const gone = new Set(found.undone?.gone.map(({ id }) => id))
   const rows = [...result.made.map((row) => ({ ...row, made: true })), ...result.there.map((row) => ({ ...row, made: false }))]
   const counts = { made: result.made.length, there: result.there.length, refused: rowCount(result.refused) }
   return (
     <>
       <Section title={t('exchange.written')} look="panel">
         <p>{t('exchange.resultCounts', counts)}</p>
+        {found.reversible && (
+          <Confirm label={t('exchange.undo')}>
+            <p>{t('exchange.undoHint')}</p>
+            <form method="post" action={view.to(`${exchangePath}/${found.id}/undo`)} data-once="">
+              <Button look="danger">{t('exchange.undo')}</Button>
+            </form>
+          </Confirm>
+        )}
         <DataTable
           caption={t('exchange.written')}
           hideCaption
@@ -37,15 +46,56 @@ export function Result({ view, found, result }: ResultProps) {
               key: 'number',
               label: t('exchange.outcome'),
               primary: true,
-              cell: ({ id, number, made }) => (
-                <a href={view.to(`${base}/${id}`)}>{made ? number : t('exchange.there', { number })}</a>
-              ),
+              cell: ({ id, number, made }) =>
+                gone.has(id) ? (
+                  <>
+                    {number} <span class="muted">{t('exchange.gone')}</span>
+                  </>
+                ) : (
+                  <a href={view.to(`${base}/${id}`)}>{made ? number : t('exchange.there', { number })}</a>
+                ),
             },
           ]}
         />
       </Section>
+      {found.undone && <Kept view={view} base={base} undone={found.undone} />}
       <Faults view={view} kind={found.kind} faults={result.refused} />
     </>
+  )
+}
+
+const pathOf = {
+  projects: projectsPath,
+  memoranda: memorandaPath,
+  sites: '/staff/investment/sites',
+  plots: '/staff/investment/plots',
+} as const
+
+/** What could not be taken back, and why. */
+function Kept({ view, base, undone }: { readonly view: View; readonly base: string; readonly undone: Undone }) {
+  const t = exchangeTexts(view.locale)
+  const { gone, kept } = undone
+  return (
+    <Section title={t('exchange.undone')} look="panel">
+      <p>{t('exchange.undoneCounts', { gone: gone.length, kept: kept.length })}</p>
+      {kept.length > 0 && (
+        <DataTable
+          caption={t('exchange.undone')}
+          hideCaption
+          rows={[...kept]}
+          columns={[
+            { key: 'row', label: t('exchange.row'), numeric: true, cell: ({ row }) => row },
+            {
+              key: 'number',
+              label: t('exchange.outcome'),
+              primary: true,
+              cell: ({ id, number }) => <a href={view.to(`${base}/${id}`)}>{number}</a>,
+            },
+            { key: 'reason', label: t('exchange.reason'), cell: ({ code }) => view.findText(`error.${code}`) ?? code },
+          ]}
+        />
+      )}
+    </Section>
   )
 }
 

@@ -36,8 +36,17 @@ export class RowReader {
     return index < 0 ? '' : `${columnLetter(index)}${this.row}`
   }
 
-  refuse(field: Field, code: string, params: Parameters = {}): undefined {
-    this.faults.push({ row: this.row, cell: this.cell(field), field, code, params })
+  /** Every column of a field that says something. */
+  columns(field: Field): { text: string; title: string; cell: string }[] {
+    return this.mapping.flatMap((mapped, index) => {
+      const text = this.cells[index] ?? ''
+      if (mapped !== field || text === '' || /^[-—–]+$/.test(text)) return []
+      return [{ text, title: this.titles[index] ?? '', cell: `${columnLetter(index)}${this.row}` }]
+    })
+  }
+
+  refuse(field: Field, code: string, params: Parameters = {}, cell = this.cell(field)): undefined {
+    this.faults.push({ row: this.row, cell, field, code, params })
     return undefined
   }
 
@@ -50,6 +59,12 @@ export class RowReader {
       all[localeIn(this.titles[index] ?? '') ?? detectLanguage(text) ?? this.locale] ??= text
     }
     return all
+  }
+
+  /** A text under the language that its title names, else under the one that it reads like. */
+  texts(text: string, title: string): Partial<Record<Locale, string>> {
+    const plain = text.normalize('NFC')
+    return { [localeIn(title) ?? detectLanguage(plain) ?? this.locale]: plain }
   }
 
   /** Names of all columns of a field; several in one cell stand apart by semicolons or line breaks. */

@@ -3,8 +3,8 @@ import { type Ctx, transact } from '../../../platform/context.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import { allow } from '../access.ts'
 import { writer } from '../projects/project/project.row.ts'
-import { type ExchangeKind, type Field, isField, manyColumns, type Mapping } from './fields.ts'
-import { headerKeys } from './guess-columns.ts'
+import { type ExchangeKind, type Field, isField, type Mapping } from './fields.ts'
+import { headerKeys, mayRepeat } from './guess-columns.ts'
 
 /**
  * Says what each column of a sheet holds, and remembers it for the next sheet with the same set of titles. Errors:
@@ -18,7 +18,7 @@ export async function saveMapping(ctx: Ctx, id: string, chosen: readonly string[
       from investment.exchange_import where id = ${id} for update`)
     if (!found) throw new AppError('not_found', 'not_found')
     if (found.state !== 'pending') throw new AppError('import_taken', 'conflict')
-    const mapping = readMapping(found.kind, chosen, found.width)
+    const mapping = readMapping(found.kind, chosen, found.width, found.head)
     const keys = headerKeys(Array.from({ length: found.width }, (_, index) => found.head[index] ?? ''))
     const fields = Object.fromEntries(keys.map((key, index) => [key, mapping[index] ?? '']))
     await tx.run(sql`update investment.exchange_import set mapping = ${json(mapping)} where id = ${id}`)
@@ -29,7 +29,7 @@ export async function saveMapping(ctx: Ctx, id: string, chosen: readonly string[
   })
 }
 
-function readMapping(kind: ExchangeKind, chosen: readonly string[], width: number): Mapping {
+function readMapping(kind: ExchangeKind, chosen: readonly string[], width: number, head: readonly string[]): Mapping {
   const errors: Record<string, { code: string }> = {}
   const taken = new Set<Field>()
   const mapping = Array.from({ length: width }, (_, index) => {
@@ -39,7 +39,7 @@ function readMapping(kind: ExchangeKind, chosen: readonly string[], width: numbe
       errors[`columns.${index}`] = { code: 'invalid_choice' }
       return ''
     }
-    if (taken.has(field) && !manyColumns.includes(field)) errors[`columns.${index}`] = { code: 'column_twice' }
+    if (taken.has(field) && !mayRepeat(field, head[index] ?? '')) errors[`columns.${index}`] = { code: 'column_twice' }
     taken.add(field)
     return field
   })

@@ -1,18 +1,15 @@
 import type { FieldErrors } from '../../../kernel/errors.ts'
-import { formatMoney, type Currency } from '../../../kernel/money.ts'
-import { formatDay } from '../../../kernel/when.ts'
 import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import { Button, DataTable, EmptyState, Notice, PageHead, Section, SelectField } from '../../../ui/components/index.ts'
 import { clock, type View } from '../../../ui/view.ts'
 import { columnLetter } from '../climate/table/read-cells.ts'
-import { formatCapacity } from '../projects/figure/capacity-units.ts'
-import { projectsTexts } from '../projects/texts.ts'
 import type { CheckedRow, CheckedTable } from './check-table.ts'
 import { exchangeTexts } from './exchange-texts.ts'
 import type { Import } from './exchange.queries.ts'
 import { Crumbs, exchangePath, fieldName } from './exchange.views.tsx'
 import { fieldsByKind } from './fields.ts'
 import type { FoundParty } from './find-party.ts'
+import { said } from './said.ts'
 import { Faults, mostShown, Result, rowCount } from './result.views.tsx'
 
 interface SheetProps {
@@ -111,7 +108,12 @@ function Preview({ view, found, checked }: Pick<SheetProps, 'view' | 'found'> & 
               key: 'title',
               label: t('exchange.what'),
               primary: true,
-              cell: ({ title }) => <span lang={langFor(title, view.locale)}>{wordsFor(title, view.locale)}</span>,
+              cell: ({ of, title }) => (
+                <>
+                  <span lang={langFor(title, view.locale)}>{wordsFor(title, view.locale)}</span>
+                  {of.kind === 'plots' && ` · ${of.plot.number}`}
+                </>
+              ),
             },
             { key: 'figures', label: t('exchange.figures'), cell: (row) => <Said view={view} row={row} /> },
             { key: 'parties', label: t('exchange.parties'), cell: ({ parties }) => <Parties view={view} parties={parties} /> },
@@ -149,7 +151,7 @@ function Parties({ view, parties }: { readonly view: View; readonly parties: rea
 }
 
 function Said({ view, row }: { readonly view: View; readonly row: CheckedRow }) {
-  const lines = said(view, row)
+  const lines = said(row, view.locale)
   if (lines.length === 0) return <>—</>
   return (
     <ul class="plain-list">
@@ -158,22 +160,4 @@ function Said({ view, row }: { readonly view: View; readonly row: CheckedRow }) 
       ))}
     </ul>
   )
-}
-
-/** What a row states beside its title and parties, as it was understood. */
-function said(view: View, { of }: CheckedRow): string[] {
-  const { locale } = view
-  if (of.kind === 'memoranda') return of.signedOn ? [formatDay(of.signedOn, locale)] : []
-  const t = projectsTexts(locale)
-  return [
-    t(`stage.${of.project.stage ?? 'contact'}`),
-    ...of.figures.map((figure) => {
-      const name = t(`figure.${figure.kind}`)
-      if ('amount' in figure) {
-        const [whole = '0', cents = ''] = figure.amount.split('.')
-        return `${name}: ${formatMoney({ minor: BigInt(whole + cents.padEnd(2, '0')), currency: figure.currency as Currency }, locale)}`
-      }
-      return 'jobs' in figure ? `${name}: ${figure.jobs}` : `${name}: ${formatCapacity(figure, locale)}`
-    }),
-  ]
 }

@@ -5,7 +5,9 @@ import { draftMemorandum } from '../memoranda/save-memorandum.ts'
 import { signMemorandum } from '../memoranda/sign-memorandum.ts'
 import { addFigure } from '../projects/figure/add-figure.ts'
 import { addParty } from '../projects/party/add-party.ts'
+import { addPlot } from '../plots/save-plot.ts'
 import { createProject } from '../projects/project/create-project.ts'
+import { createSite } from '../sites/save-site.ts'
 import type { CheckedRow } from './check-table.ts'
 import { findParty, newPartyKind } from './find-party.ts'
 
@@ -18,6 +20,11 @@ export interface Written {
 
 /** Makes of a row what it says, by the same verbs as the forms; gives what it became. Errors: those of the verbs. */
 export async function writeRow(ctx: Ctx, { of, projectId }: CheckedRow): Promise<Written> {
+  if (of.kind === 'sites') {
+    const { id, slug } = await createSite(ctx, of.site, of.number === '' ? {} : { slug: of.number })
+    return { row: of.row, id, number: slug }
+  }
+  if (of.kind === 'plots') return { row: of.row, id: await addPlot(ctx, of.site.id, of.plot), number: of.number }
   if (of.kind === 'projects') {
     const { id, number } = await createProject(ctx, of.project)
     for (const figure of of.figures) await addFigure(ctx, { ...figure, projectId: id })

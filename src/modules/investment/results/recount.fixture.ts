@@ -52,6 +52,11 @@ export async function fromTheLog(db: Database): Promise<Recomputed> {
       if (data.replaces) figures.delete(data.replaces)
       figures.set(data.figureId, { ...data, project: subject, at: id })
     }
+    if (type === 'project.taken_back') {
+      projects.delete(subject)
+      for (const [figure, { project }] of figures) if (project === subject) figures.delete(figure)
+    }
+    if (type === 'memorandum.taken_back') papers.delete(subject)
     if (type === 'memorandum.drafted') papers.set(subject, { state: 'draft', year: 0, project: data.projectId })
     if (type === 'memorandum.signed') {
       papers.set(subject, { state: 'in_force', year: Number(String(data.signedOn).slice(0, 4)), project: data.projectId })
