@@ -9,6 +9,7 @@ import chemicals from './chemicals.json' with { type: 'json' }
 import clothing from './clothing.json' with { type: 'json' }
 import commonGoods from './common-goods.json' with { type: 'json' }
 import dishesOfTheWorld from './dishes-of-the-world.json' with { type: 'json' }
+import drinksAndCheeses from './drinks-and-cheeses.json' with { type: 'json' }
 import drinksAndTobacco from './drinks-and-tobacco.json' with { type: 'json' }
 import electrical from './electrical.json' with { type: 'json' }
 import elementsAndCompounds from './elements-and-compounds.json' with { type: 'json' }
@@ -58,6 +59,7 @@ export const concepts: readonly Concept[] = [
   clothing,
   commonGoods,
   dishesOfTheWorld,
+  drinksAndCheeses,
   drinksAndTobacco,
   electrical,
   elementsAndCompounds,
