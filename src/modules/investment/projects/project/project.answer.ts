@@ -62,7 +62,7 @@ export const projectAnswer = z
       }),
     ),
     figures: z.array(figureAnswer).describe('Rows are never changed: a correction names the row that it replaces'),
-    parties: z.array(z.object({ partyId: out.id, role: z.enum(partyRoles), names: out.texts, note: z.string() })),
+    parties: z.array(z.object({ id: out.id, partyId: out.id, role: z.enum(partyRoles), names: out.texts, note: z.string() })),
     tasks: z.array(taskAnswer),
   })
   .meta({ id: 'Project' })
@@ -116,7 +116,8 @@ export function answerProject(ctx: Pick<Ctx, 'locale'>, project: ProjectDetail):
       reason,
     })),
     figures: project.figures.map(answerFigure),
-    parties: project.parties.map(({ currentId, role, names, note }) => ({
+    parties: project.parties.map(({ id, currentId, role, names, note }) => ({
+      id,
       partyId: currentId,
       role,
       names: names as Record<string, string>,

@@ -14,6 +14,13 @@ export function tasksOf(db: Reader, projectId: string): Promise<Task[]> {
     where t.project_id = ${projectId} and t.removed_at is null order by t.position`)
 }
 
+/** What was taken off the road map and can be put back. */
+export function removedTasksOf(db: Reader, projectId: string): Promise<Task[]> {
+  return db.rows(sql<Task>`
+    select ${columns} from investment.project_task t left join directory.account a on a.id = t.owner_id
+    where t.project_id = ${projectId} and t.removed_at is not null order by t.position`)
+}
+
 export async function taskById(db: Reader, projectId: string, taskId: string): Promise<Task> {
   const task = await db.maybe(sql<Task>`
     select ${columns} from investment.project_task t left join directory.account a on a.id = t.owner_id
