@@ -5,6 +5,7 @@ import { type Exchange, redirect, type Route } from '../../../platform/http/rout
 import { page } from '../../../ui/page.tsx'
 import { idOf, type Refused, submit } from '../../../ui/refusal.ts'
 import { viewOf } from '../../../ui/view.ts'
+import { partyFieldState, type PartyFieldState } from '../../directory/index.ts'
 import { projectChoices } from '../projects/setup/choices.ts'
 import { changeProfile, openProject } from './change-profile.ts'
 import { forgetInterest } from './forget.ts'
@@ -12,7 +13,7 @@ import { answerInterest, closeInterest, reopenInterest, takeInterest } from './h
 import { InboxView, interestsPath } from './inbox.views.tsx'
 import { interestById, interestList } from './interest.queries.ts'
 import * as schema from './interest.schema.ts'
-import { interestStates } from './interest.ts'
+import { askerKind, askerName, type Interest, interestStates } from './interest.ts'
 import { interestTexts } from './interest-texts.ts'
 import { InterestView } from './interest.views.tsx'
 import { matchesFor } from './match.queries.ts'
@@ -39,10 +40,11 @@ async function inbox(x: Exchange): Promise<Response> {
 
 async function show(x: Exchange, id: string, refused?: Refused): Promise<Response> {
   const interest = await interestById(x.ctx, id)
-  const [subjects, matches, choices] = await Promise.all([
+  const [subjects, matches, choices, asker] = await Promise.all([
     subjectsById(x.ctx.db, [interest.subjectId]),
     matchesFor(x.ctx, interest),
     projectChoices(x.ctx),
+    askerState(x, interest, refused),
   ])
   return page(
     { ...x, path: `${interestsPath}/${id}` },
@@ -58,11 +60,20 @@ async function show(x: Exchange, id: string, refused?: Refused): Promise<Respons
           matches={matches}
           sectors={choices.sectors}
           districts={choices.districts}
+          asker={asker}
           refused={refused}
         />
       ),
     },
   )
+}
+
+// Filled with whom the interest names: whom of the directory that may mean is offered at once.
+function askerState({ ctx }: Exchange, interest: Interest, refused: Refused | undefined): Promise<PartyFieldState> {
+  const question = { field: 'partner', kind: askerKind(interest), locale: ctx.locale } as const
+  if (refused?.form === 'project') return partyFieldState(ctx.db, { ...question, values: refused.values })
+  if (interest.partyId !== null) return partyFieldState(ctx.db, { ...question, partyId: interest.partyId })
+  return partyFieldState(ctx.db, { ...question, values: { 'partner.name': askerName(interest) } })
 }
 
 /** One form of the page of an interest. */

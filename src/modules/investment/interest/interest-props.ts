@@ -1,4 +1,5 @@
 import type { Choice } from '../../../ui/components/index.ts'
+import type { PartyFieldState } from '../../directory/index.ts'
 import type { Refused } from '../../../ui/refusal.ts'
 import type { View } from '../../../ui/view.ts'
 import type { InterestDetail } from './interest.queries.ts'
@@ -13,5 +14,7 @@ export interface InterestProps {
   readonly matches: Matches
   readonly sectors: readonly Choice[]
   readonly districts: readonly Choice[]
+  /** Who asked, as the form that opens a project shows it. */
+  readonly asker: PartyFieldState
   readonly refused: Refused | undefined
 }

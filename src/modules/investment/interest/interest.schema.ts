@@ -10,6 +10,7 @@ import {
   revisionField,
   text,
 } from '../../../platform/http/fields.ts'
+import { partyChoice } from '../../directory/index.ts'
 import { optionalKey } from '../projects/project/project.schema.ts'
 import { subjectKinds } from './interest.ts'
 import { strangerFields, withSomeContact } from './stranger.schema.ts'
@@ -43,5 +44,7 @@ export const openProjectSchema = z.object({
   title: localizedName(300),
   sectorCode: requiredText(40),
   districtSlug: optionalKey,
+  /** Who asks; left out it is whoever the interest names. */
+  partner: partyChoice,
   revision: revisionField,
 })

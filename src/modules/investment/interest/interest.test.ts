@@ -97,7 +97,13 @@ test('a project is opened out of it once, at the first stage', async () => {
   const input = openProjectSchema.parse({ title: { en: 'Mill' }, sectorCode: 'textile', districtSlug: '', revision: '1' })
   await expect(openProject(world.ctx, id, { ...input, sectorCode: 'none' })).rejects.toMatchObject({ code: 'check_fields' })
   const projectId = await openProject(world.ctx, id, input)
-  expect(await projectById(world.ctx, projectId)).toMatchObject({ stage: 'contact', sectorCode: 'textile' })
+  expect(await projectById(world.ctx, projectId)).toMatchObject({
+    stage: 'contact',
+    sectorCode: 'textile',
+    parties: [{ role: 'investor', names: { en: 'Jade Textile' } }],
+  })
+  const { partyId } = await interestById(world.ctx, id)
+  expect((await projectById(world.ctx, projectId)).parties.map(({ currentId }) => currentId)).toEqual([partyId])
   await expect(openProject(world.ctx, id, { ...input, revision: 2 })).rejects.toMatchObject({ code: 'project_opened_already' })
   const profile = changeProfileSchema.parse({ sectorCode: 'textile', money: '2 500 000,5', moneyCurrency: 'USD', revision: '2' })
   await changeProfile(world.ctx, id, profile)

@@ -49,6 +49,10 @@ export interface Interest extends Profile {
   readonly createdAt: Temporal.Instant
 }
 
+/** What whoever asked is called in the directory: the company, else the person. */
+export const askerName = ({ company, name }: Pick<Interest, 'company' | 'name'>): string => company || name
+export const askerKind = ({ company }: Pick<Interest, 'company'>) => (company === '' ? 'person' : 'company')
+
 export const interestColumns = sql`i.id, i.number, i.state, i.locale, i.subject_kind as "subjectKind", i.subject_id as "subjectId",
   i.name, i.company, i.email, i.phone, i.wechat, i.question, i.consent_version as "consentVersion", i.owner_id as "ownerId",
   i.sector_code as "sectorCode", i.money_minor as "moneyMinor", i.money_currency as "moneyCurrency",

@@ -2,17 +2,14 @@ import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import {
   Breadcrumbs,
   Button,
-  ButtonLink,
   Confirm,
   DefinitionList,
   EmptyState,
   PageHead,
   Section,
-  SelectField,
   StateBadge,
   TextArea,
 } from '../../../ui/components/index.ts'
-import { LocalizedFields } from '../../../ui/localized-fields.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { fieldsOf } from '../../../ui/refusal.ts'
 import { clock, readerId } from '../../../ui/view.ts'
@@ -20,6 +17,7 @@ import { Due, interestsPath, interestTones } from './inbox.views.tsx'
 import type { InterestProps } from './interest-props.ts'
 import { interestTexts } from './interest-texts.ts'
 import { MatchList } from './matches.views.tsx'
+import { OpenProject } from './open-project.views.tsx'
 import { ProfileFields, profileValues } from './profile-fields.tsx'
 import { subjectDesk } from './subject.queries.ts'
 
@@ -50,7 +48,7 @@ export function InterestView(props: InterestProps) {
       <Answers {...props} />
       <Profile {...props} />
       <MatchList {...props} />
-      <Project {...props} />
+      <OpenProject {...props} />
       <End {...props} />
     </>
   )
@@ -160,48 +158,6 @@ function Profile({ view, interest, sectors, refused }: InterestProps) {
         <ProfileFields locale={view.locale} sectors={sectors} field={field} />
         <Button small>{t('profile.save')}</Button>
       </form>
-    </Section>
-  )
-}
-
-function Project({ view, interest, sectors, districts, subject, refused }: InterestProps) {
-  const t = interestTexts(view.locale)
-  if (interest.projectId)
-    return (
-      <Section title={t('project.title')} look="panel">
-        <ButtonLink look="secondary" href={view.to(`/staff/investment/projects/${interest.projectId}`)}>
-          {t('project.open')}
-        </ButtonLink>
-      </Section>
-    )
-  if (interest.state === 'closed') return null
-  const names = subject?.kind === 'offer' ? subject.names : {}
-  const titles = Object.fromEntries(Object.entries(names).map(([locale, words]) => [`title.${locale}`, words ?? '']))
-  const field = fieldsOf(view, 'project', refused, { ...titles, sectorCode: interest.sectorCode ?? '' })
-  return (
-    <Section title={t('project.title')} look="panel" id="project">
-      <Confirm label={t('project.start')} tone="plain" open={refused?.form === 'project'}>
-        <form class="form" method="post" action={view.to(`${interestsPath}/${interest.id}/project`)} novalidate data-once="">
-          <Revision interest={interest} />
-          <LocalizedFields
-            locale={view.locale}
-            field={field}
-            parts={[{ name: 'title', label: t('project.name'), maximum: 300 }]}
-          />
-          <SelectField
-            {...field('sectorCode', t('profile.sector'))}
-            empty={t('profile.anySector')}
-            choices={[...sectors]}
-            required
-          />
-          <SelectField
-            {...field('districtSlug', t('project.district'))}
-            empty={t('project.anyDistrict')}
-            choices={[...districts]}
-          />
-          <Button>{t('project.start')}</Button>
-        </form>
-      </Confirm>
     </Section>
   )
 }

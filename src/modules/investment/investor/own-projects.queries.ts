@@ -27,7 +27,7 @@ const unsaidOf = sql`(select count(*)::int from investment.standing_figure f joi
   where f.project_id = p.id and f.kind = any(${askedKinds}::text[]) and s.standing = 'one_sided')`
 
 /** The projects of the investor who reads, those that go on first, the latest news on top. */
-export function ownProjects(ctx: Ctx): Promise<OwnProject[]> {
+export async function ownProjects(ctx: Ctx): Promise<OwnProject[]> {
   const partyId = ownParty(ctx)
   return ctx.db.rows(sql<OwnProject>`
     select p.id, p.number, p.title, p.stage, p.next_step as "nextStep", p.next_step_on as "nextStepOn", p.demo, ${unsaidOf} as unsaid,

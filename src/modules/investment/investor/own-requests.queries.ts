@@ -35,7 +35,7 @@ export interface OwnRequest extends OfferRequest {
 }
 
 /** Which documents of offers the investor who reads asked for, the newest first. */
-export function ownRequests(ctx: Ctx): Promise<OwnRequest[]> {
+export async function ownRequests(ctx: Ctx): Promise<OwnRequest[]> {
   return ctx.db.rows(sql<OwnRequest>`
     select ${requestColumns}, o.product, case when o.published_at is not null then o.slug end as "offerSlug"
     from investment.offer_request r join investment.offer o on o.id = r.offer_id
