@@ -41,16 +41,19 @@ const TABLE = `
 厂 工厂=factory plant works=завод фабрика комбинат=zavod zavodi fabrika fabrikasi kombinati
 `
 
-const HAN_WORDS: readonly (readonly [string, number])[] = []
+const HAN_WORDS: [string, number][] = []
 const words = new Map<string, number>()
 const bare = (word: string): string => word.toLowerCase().replace(/[ʻʼ'’‘`]/g, '')
 
 for (const [row, line] of TABLE.trim().split('\n').entries()) {
   const [han, ...rest] = line.split('=') as [string, ...string[]]
-  for (const word of han.split(' ')) (HAN_WORDS as [string, number][]).push([word, row])
+  for (const word of han.split(' ')) HAN_WORDS.push([word, row])
   for (const word of rest.join(' ').split(' ')) words.set(bare(word), row)
 }
-;(HAN_WORDS as [string, number][]).sort((a, b) => b[0].length - a[0].length)
+HAN_WORDS.sort((a, b) => b[0].length - a[0].length)
+
+/** Chinese words with the number of the activity that each names. */
+export const hanActivities: readonly (readonly [string, number])[] = HAN_WORDS
 
 /** Number of the activity a Latin or Cyrillic word names, or undefined. Uzbek Cyrillic is to be given in Latin. */
 export function activityOf(word: string): number | undefined {

@@ -1,3 +1,4 @@
+import { seatOf } from './company-places.ts'
 import type { KeyKind, NameKey } from './name-keys.ts'
 import type { NameParts } from './name-parts.ts'
 
@@ -40,5 +41,13 @@ function agreement(a: NameParts, b: NameParts): number {
     const shared = [...a.activities].filter((each) => b.activities.has(each)).length
     factor *= shared === 0 ? 0.6 : shared === Math.max(a.activities.size, b.activities.size) ? 1 : 0.97
   } else if (a.activities.size !== b.activities.size) factor *= 0.93
+  if (elsewhere(a, b)) factor *= 0.75
   return factor
+}
+
+// In China a name is registered for its city: 佛山明阳 and 中山明阳 are two companies.
+function elsewhere(a: NameParts, b: NameParts): boolean {
+  if (a.places.length === 0 || b.places.length === 0) return false
+  const [one, other] = [a, b].map(({ places }) => places.map(seatOf).filter((seat) => seat !== undefined)) as [string[], string[]]
+  return one.length > 0 && other.length > 0 && !one.some((seat) => other.includes(seat))
 }

@@ -5,6 +5,10 @@
 const CHINESE =
   /(?:股份有限责任公司|股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|分公司|公司|集团|个体工商户|合伙企业|[（(](?:有限合伙|普通合伙|集团|中国)[）)])/g
 
+/** Words of Chinese legal forms that stand by themselves where a whole name is transcribed: Youxian Gongsi. */
+export const hanLegalForms: readonly string[] =
+  '股份 有限 责任 公司 总公司 分公司 集团 有限公司 股份公司 集团公司 有限责任公司'.split(' ')
+
 const PHRASES: readonly RegExp[] = [
   /общество с ограниченной ответственностью|(?:закрытое |открытое |публичное )?акционерное общество|индивидуальный предприниматель|частное предприятие|совместное предприятие|группа компаний/g,
   /mas[ʼ'’`]?uliyati cheklangan (?:jamiyati?|xolding)|aksiyadorlik jamiyati|qo[ʻ'’`]shma korxona(?:si)?|xususiy korxona(?:si)?|oilaviy korxona(?:si)?|yakka tartibdagi tadbirkor|fermer xo[ʻ'’`]jaligi/g,

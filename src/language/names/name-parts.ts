@@ -1,9 +1,7 @@
-import { convert } from '../scripts/convert.ts'
-import { activityOf, withoutActivities } from './activities.ts'
+import { companyParts } from './company-parts.ts'
 import { simplifyName } from './hanzi.ts'
-import { hanPlace, hanPlaceAtHead, placeLevel, withoutLargerPlaces } from './place-words.ts'
+import { hanPlace, placeLevel, withoutLargerPlaces } from './place-words.ts'
 import { isLegalForm, withoutLegalForms } from './legal-forms.ts'
-import { wellKnownPlaces } from './well-known.ts'
 
 export type NameKind = 'place' | 'company' | 'person'
 
@@ -29,10 +27,11 @@ export function namePartsOf(name: string, kind: NameKind, places: ReadonlySet<st
   const tokens = bare.replace(/\b(?:co|л)\b\./g, ' ').match(TOKEN) ?? []
   if (kind === 'place') return placeParts(tokens)
   if (kind === 'person') return { tokens, han: hanOf(tokens), activities: new Set(), places: [], level: undefined }
-  return companyParts(
+  const company = companyParts(
     tokens.filter((token) => !isLegalForm(token)),
     places,
   )
+  return { ...company, han: hanOf(company.tokens), level: undefined }
 }
 
 /** What a name is called without its legal form, trade and place: 明阳 of 明阳照明有限公司. */
@@ -61,30 +60,4 @@ function placeParts(tokens: readonly string[]): NameParts {
     places: [],
     level,
   }
-}
-
-function companyParts(tokens: readonly string[], known: ReadonlySet<string>): NameParts {
-  const activities = new Set<number>()
-  const places: string[] = []
-  const core: string[] = []
-  const isPlace = (word: string): boolean => known.has(word) || (HAN.test(word) && wellKnownPlaces().has(word))
-  for (const token of tokens) {
-    if (HAN.test(token)) {
-      const parted = hanPlaceAtHead(token, { has: isPlace } as ReadonlySet<string>)
-      const stripped = withoutActivities(parted.pop() as string)
-      places.push(...parted)
-      for (const each of stripped.activities) activities.add(each)
-      core.push(stripped.core)
-      continue
-    }
-    const activity =
-      activityOf(/[ўқғҳ]/.test(token) ? convert(token, 'uz-Latn') : token) ??
-      (/[а-я]/.test(token) ? activityOf(convert(token, 'uz-Latn')) : undefined)
-    if (activity !== undefined) activities.add(activity)
-    else if (known.has(token)) places.push(token)
-    else if (placeLevel(token) === undefined || token.length < 3) core.push(token)
-  }
-  // A company that is called by its place and trade alone is called so.
-  const kept = core.length > 0 ? core : places.length > 0 ? places : tokens
-  return { tokens: kept, han: hanOf(kept), activities, places: kept === places ? [] : places, level: undefined }
 }

@@ -2,7 +2,7 @@ import { companyPlaces, type NameKind, nameKeys } from '../../../language/index.
 import { nameKindOf, type PartyKind } from './party.ts'
 
 /** Rises with every change of `nameKeys`: spellings that an older one analysed are analysed anew. */
-export const SPELLING_ANALYSIS = 1
+export const SPELLING_ANALYSIS = 2
 
 const mark: Record<NameKind, string> = { company: 'c', person: 'n', place: 'p' }
 
