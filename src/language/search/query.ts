@@ -4,7 +4,8 @@ import { builtIn, type Glossary } from '../glossary/glossary.ts'
 import type { Concept } from '../glossary/index.ts'
 import { attributeTerm, conceptTerm, initialsTerm, likeTerm, loanTerm, soundTerm } from './concept-terms.ts'
 import { loanSound } from './loan-sound.ts'
-import { runGroups } from './run-groups.ts'
+import { type Part, worthOf } from './most-words.ts'
+import { runParts } from './run-groups.ts'
 import { isSpokenChinese, spoken, syllablesOf } from './spoken.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { ownStems } from './own-stems.ts'
@@ -20,6 +21,8 @@ export interface Understood {
 /** Every group must be met by one of its terms; a term that ends in `*` is met by any that begins so. */
 export interface TermQuery {
   all: string[][]
+  /** The groups by the words that they stand for. */
+  readonly parts?: readonly Part[]
   /** What goods have that are called just so, by any one of these. */
   readonly whole?: readonly string[]
   readonly understood?: readonly Understood[]
@@ -64,9 +67,17 @@ export function queryTerms(
   const named = new Set(found.flatMap(({ token, from, to }) => (tokens[token]?.kind === 'han' ? [] : span(from, to))))
   const sounds = things ? soundsOf(tokens, named, glossary) : []
   const seen = new Map<string, string[]>()
-  const add = (group: string[]) => void (group.length > 0 && seen.set(group.join('|'), group))
+  const parts: Part[] = []
+  const add = (groups: readonly string[][], worth: number) => {
+    const asked = groups.filter((group) => group.length > 0)
+    for (const group of asked) seen.set(group.join('|'), group)
+    if (asked.length > 0) parts.push({ groups: asked, worth })
+  }
   tokens.forEach((token, at) => {
-    if (token.kind === 'han') return runGroups(token.text, things ? glossary : undefined).forEach(add)
+    if (token.kind === 'han') {
+      for (const { groups, worth } of runParts(token.text, things ? glossary : undefined)) add(groups, worth)
+      return
+    }
     const concepts = found
       .filter((each) => tokens[each.token]?.kind !== 'han' && each.from <= at && at < each.to)
       .map(({ concept }) => concept)
@@ -76,12 +87,19 @@ export function queryTerms(
       ...(STOP_WORDS.has(token.text) ? besideLittle(tokens, at) : []),
       ...[...concepts, ...sounding].flatMap(({ id }) => [conceptTerm(id), likeTerm(id)]),
     ]
-    if (!things) return add(words)
-    const meant = [...words, ...partOf(tokens, at, glossary)]
-    for (const sounds of heard(tokens, at, named.has(at))) add([...new Set([...meant, ...sounds])])
+    const said = things ? partOf(tokens, at, glossary) : []
+    const isThing = [...concepts, ...sounding].length > 0
+    const worth = worthOf(token, isThing, said.length > 0)
+    if (!things) return add([words], worth)
+    const meant = [...words, ...said]
+    add(
+      heard(tokens, at, named.has(at)).map((sounds) => [...new Set([...meant, ...sounds])]),
+      worth,
+    )
   })
   return {
     all: [...seen.values()].slice(0, MOST_GROUPS),
+    parts,
     whole: wholeNameTerms(text.slice(0, 200), undefined, glossary).filter((term) => things || !term.includes('§')),
     understood: [...understoodOf(tokens, found), ...sounds],
   }

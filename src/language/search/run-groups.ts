@@ -2,6 +2,7 @@ import { type Glossary } from '../glossary/glossary.ts'
 import { type InRun, inRun, partsOf } from '../glossary/in-run.ts'
 import { likeHan } from '../glossary/like-han.ts'
 import { attributeTerm, conceptTerm, likeTerm } from './concept-terms.ts'
+import { worthOfHan } from './most-words.ts'
 import { bigrams } from './terms.ts'
 
 /** Words of Chinese speech that name no thing: a run is cut there. */
@@ -9,8 +10,8 @@ const CHINESE_PARTICLES = /[的了吗呢吧和与及或]|请问|有没有|多少
 
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' })
 
-/** Pairs of a run of Chinese, without those that straddle two words of two or more characters. */
-function hanGroups(run: string): string[][] {
+/** Pairs of a run of Chinese, without those that straddle two words of two or more characters; what hangs together apart. */
+function hanChains(run: string): string[][] {
   const chars = [...run]
   if (chars.length === 1) return [[run]]
   const straddled = new Set<number>()
@@ -22,10 +23,18 @@ function hanGroups(run: string): string[][] {
     at += length
     previous = length
   }
-  return bigrams(run)
-    .filter((_, pair) => !straddled.has(pair))
-    .map((pair) => [pair])
+  const chains: string[][] = [[]]
+  for (const [place, pair] of bigrams(run).entries()) {
+    if (straddled.has(place)) chains.push([])
+    else chains.at(-1)!.push(pair)
+  }
+  return chains.filter((chain) => chain.length > 0)
 }
+
+const hanGroups = (run: string): string[][] =>
+  hanChains(run)
+    .flat()
+    .map((pair) => [pair])
 
 interface Known {
   readonly from: number
@@ -67,23 +76,27 @@ function thingGroups(word: string, terms: readonly string[], glossary: Glossary)
  * What a run of Chinese asks for: each thing in it by its pairs or as the thing, what stands between them by its pairs
  * alone. Without a glossary, by pairs alone.
  */
-export function runGroups(run: string, glossary: Glossary | undefined): string[][] {
+export function runParts(run: string, glossary: Glossary | undefined): { groups: string[][]; worth: number }[] {
   const chars = [...run]
   const slice = (from: number, to: number) => chars.slice(from, to).join('')
-  const groups: string[][] = []
+  const parts: { groups: string[][]; worth: number }[] = []
   const plain = (from: number, to: number) => {
-    const parts = slice(from, to)
+    const stretches = slice(from, to)
       .split(CHINESE_PARTICLES)
       .filter((part) => [...part].length > 1 || (from === 0 && to === chars.length && part !== ''))
-    groups.push(...parts.flatMap(hanGroups))
+    for (const chain of stretches.flatMap(hanChains))
+      parts.push({ groups: chain.map((pair) => [pair]), worth: worthOfHan(chain.join(''), false, false) })
   }
   let at = 0
   for (const { from, to, terms } of glossary ? piecesOf(inRun(run, glossary), glossary) : []) {
     plain(at, from)
-    groups.push(...thingGroups(slice(from, to), terms, glossary!))
+    const word = slice(from, to)
+    const isThing = terms.some((term) => term.startsWith(conceptTerm('')))
+    parts.push({ groups: thingGroups(word, terms, glossary!), worth: worthOfHan(word, isThing, true) })
     at = to
   }
   plain(at, chars.length)
   const like = glossary ? likeHan(run, glossary).flatMap(({ id }) => [conceptTerm(id), likeTerm(id)]) : []
-  return like.length === 0 ? groups : groups.map((group) => [...group, ...like])
+  if (like.length === 0) return parts
+  return parts.map(({ groups, worth }) => ({ worth, groups: groups.map((group) => [...group, ...like]) }))
 }

@@ -14,7 +14,7 @@ import { uiTexts } from '../../ui/texts.ts'
 import { Remembered } from '../../ui/remembered.tsx'
 import { pagesTexts } from '../texts.ts'
 import { ProductTile } from './product-card.tsx'
-import { SpeltAs, UnderstoodAs } from './understood.views.tsx'
+import { MatchedBy, SpeltAs, UnderstoodAs } from './understood.views.tsx'
 
 interface Props {
   readonly locale: Locale
@@ -33,7 +33,8 @@ export function ProductListView({ locale, currency, filter, list }: Props) {
   const base = `/${locale}/products`
   const here = `/products${writeFilter(filter)}`
   const q = list.respelt?.shown ? list.respelt.q : filter.q
-  const found = t(list.more ? 'products.foundForMany' : 'products.foundFor', { q, count: list.total })
+  const title = list.match === 'most' ? 'products.nearestTo' : list.more ? 'products.foundForMany' : 'products.foundFor'
+  const found = t(title, { q, count: list.total })
   return (
     <>
       <PageHead
@@ -41,6 +42,7 @@ export function ProductListView({ locale, currency, filter, list }: Props) {
         lead={filter.q ? undefined : t('products.found', { count: list.total })}
       />
       <SpeltAs locale={locale} filter={filter} respelt={list.respelt} />
+      <MatchedBy locale={locale} filter={filter} list={list} />
       <UnderstoodAs locale={locale} filter={{ ...filter, q }} understood={list.understood} />
       <div class="with-facets">
         <Filters locale={locale} currency={currency} filter={filter} list={list} />
@@ -162,10 +164,11 @@ function ranges(filter: ProductFilter, currency: Currency, locale: Locale) {
   ]
 }
 
-const keptWords = ({ q, words, spelling }: ProductFilter) => ({
+const keptWords = ({ q, words, spelling, match }: ProductFilter) => ({
   ...(q ? { q } : {}),
   ...(words ? { words } : {}),
   ...(spelling ? { spelling } : {}),
+  ...(match ? { match } : {}),
 })
 
 function chosen(filter: ProductFilter): number {

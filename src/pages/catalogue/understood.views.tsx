@@ -39,6 +39,29 @@ export function SpeltAs({ locale, filter, respelt }: SpeltProps) {
   )
 }
 
+interface MatchProps {
+  readonly locale: Locale
+  readonly filter: ProductFilter
+  readonly list: Pick<ProductList, 'match' | 'mostToo'>
+}
+
+/** That what is shown has most of the words alone, and the ways to have all of them, or most of them too. */
+export function MatchedBy({ locale, filter, list: { match, mostToo } }: MatchProps) {
+  const t = pagesTexts(locale)
+  const link = (text: string, change: Partial<ProductFilter>) => (
+    <a href={`/${locale}/products${writeFilter(filter, { ...change, page: 1 })}`}>{text}</a>
+  )
+  if (filter.match === 'all') return <p class="understood">{link(t('search.allShown'), { match: 'most' })}</p>
+  if (match === 'most') {
+    return (
+      <p class="understood" role="status">
+        {t('search.most')} {link(t('search.allOnly'), { match: 'all' })}
+      </p>
+    )
+  }
+  return mostToo ? <p class="understood">{link(t('search.mostToo'), { match: 'most' })}</p> : null
+}
+
 interface UnderstoodProps {
   readonly locale: Locale
   readonly filter: ProductFilter

@@ -18,7 +18,7 @@ export interface Spelt<Found> {
 }
 
 /** Fewer finds than that are too little to pass over a likely spelling. */
-const few = 3
+export const few = 3
 
 /**
  * What `find` gives for a filter; where that is nothing, and a word is likely misspelt, what it gives for the word that is

@@ -10,7 +10,8 @@ import { guess, idsAmongMany } from '../shelf/shelf.many.ts'
 import { idsInOrder } from '../shelf/shelf.order.ts'
 import { type ShelfReference, shelfReference } from '../shelf/shelf.reference.ts'
 import { sampleOf } from '../shelf/shelf.sample.ts'
-import { findSpelt, type Respelt } from './find-spelt.ts'
+import type { Respelt } from './find-spelt.ts'
+import { findByWords, type Match, mayHaveMost } from './find-words.ts'
 import { type ListedProduct, listedByIds, listedRows, readListed } from './listed.queries.ts'
 import { priceInUsd } from './product-order.ts'
 import type { AskedFilter, ProductFilter } from './product-filter.ts'
@@ -23,18 +24,23 @@ const mostMakers = 50
 export interface ProductList extends Counted {
   readonly items: readonly ListedProduct[]
   readonly respelt?: Respelt
+  readonly match: Match
+  /** Few goods have all words; more may have most of them. */
+  readonly mostToo: boolean
   /** What the words were taken for. */
   readonly understood: readonly Understood[]
 }
 
 /** Published goods that fit a filter; beside each choice stands how many goods it would give with the other filters kept. */
 export async function listProducts(ctx: Ctx, filter: ProductFilter): Promise<ProductList> {
-  const { found, filter: by, respelt } = await findSpelt(ctx, await askedNow(ctx, filter), (each) => listAsTyped(ctx, each))
+  const asked = await askedNow(ctx, filter)
+  const { found, filter: by, respelt, match } = await findByWords(ctx, asked, (each) => listAsTyped(ctx, each))
   const understood = by.q === '' ? [] : (wantedTerms(by).understood ?? [])
-  return { ...found, understood, ...(respelt ? { respelt } : {}) }
+  const mostToo = match === 'all' && filter.match === undefined && mayHaveMost(by, found.total)
+  return { ...found, understood, match, mostToo, ...(respelt ? { respelt } : {}) }
 }
 
-async function listAsTyped(ctx: Ctx, filter: AskedFilter): Promise<Omit<ProductList, 'understood'>> {
+async function listAsTyped(ctx: Ctx, filter: AskedFilter): Promise<Omit<ProductList, 'understood' | 'match' | 'mostToo'>> {
   const reference = await shelfReference(ctx)
   const ticked = tickedOf(reference, filter)
   const offset = (filter.page - 1) * pageSize
@@ -154,7 +160,8 @@ export type Conditions = Readonly<Record<string, Sql>>
 export function conditions(ctx: Ctx, filter: AskedFilter): Conditions {
   const found: Record<string, Sql> = { state: sql`p.state = 'published' and m.archived_at is null` }
   const query = toTsquery(wantedTerms(filter))
-  if (filter.q !== '') found['q'] = query ? sql`p.terms @@ ${query}::tsquery` : sql`false`
+  if (filter.among) found['q'] = sql`p.id = any(${filter.among}::uuid[])`
+  else if (filter.q !== '') found['q'] = query ? sql`p.terms @@ ${query}::tsquery` : sql`false`
   if (filter.category.length > 0) found['category'] = sql`c.slug = any(${filter.category}::text[])`
   if (filter.maker.length > 0) found['maker'] = sql`m.slug = any(${filter.maker}::text[])`
   if (filter.certificate.length > 0) found['certificate'] = sql`p.certificates && ${filter.certificate}::text[]`

@@ -35,6 +35,8 @@ export const productFilter = z.object({
   words: z.literal('only').optional().catch(undefined),
   /** `kept`: the words are searched as they are spelt, even where they find nothing. */
   spelling: z.literal('kept').optional().catch(undefined),
+  /** `all`: only goods with all words. `most`: those with most of them, too, where some have all. */
+  match: z.enum(['all', 'most']).optional().catch(undefined),
   category: list.catch([]),
   maker: list.catch([]),
   certificate: list.catch([]),
@@ -54,6 +56,8 @@ export type ProductFilter = z.output<typeof productFilter>
 /** A filter with the glossary by which its words are understood. */
 export interface AskedFilter extends ProductFilter {
   readonly glossary: Glossary
+  /** Ids of the goods that the words were found to ask for, the best first: then these are listed in place of the words. */
+  readonly among?: readonly string[]
 }
 
 /** What the typed words ask for, as the reader wants them understood. */

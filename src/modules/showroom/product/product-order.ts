@@ -29,7 +29,7 @@ export function priceInUsd(ctx: Ctx): Sql {
 }
 
 /** What a list is sorted by, the id last: no two goods stand on the same place. Goods without the value come last. */
-export function sortKeys(ctx: Ctx, filter: Pick<AskedFilter, 'sort' | 'q' | 'words' | 'glossary'>): readonly SortKey[] {
+export function sortKeys(ctx: Ctx, filter: Pick<AskedFilter, 'sort' | 'q' | 'words' | 'glossary' | 'among'>): readonly SortKey[] {
   const id: SortKey = { value: sql`p.id`, part: 'id' }
   const newest: SortKey = { value: sql`p.created_at`, descending: true, part: 'instant' }
   switch (filter.sort) {
@@ -42,6 +42,7 @@ export function sortKeys(ctx: Ctx, filter: Pick<AskedFilter, 'sort' | 'q' | 'wor
     case 'newest':
       return [newest, id]
     case 'relevance': {
+      if (filter.among) return [{ value: sql`coalesce(array_position(${filter.among}::uuid[], p.id), 0)`, part: 'integer' }, id]
       const wanted = wantedTerms(filter)
       const query = toTsquery(wanted)
       const inHouseOrder: readonly SortKey[] = [

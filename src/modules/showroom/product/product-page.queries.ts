@@ -17,7 +17,8 @@ import {
   source,
 } from './list-products.ts'
 import { behind, keyTexts, orderBy, sortKeys } from './product-order.ts'
-import { findSpelt, type Respelt } from './find-spelt.ts'
+import type { Respelt } from './find-spelt.ts'
+import { findByWords, type Match } from './find-words.ts'
 import type { Counted } from '../shelf/shelf.facets.ts'
 import { productById, productBySlug, selectProducts } from './product.queries.ts'
 import type { AskedFilter, ProductFilter } from './product-filter.ts'
@@ -30,6 +31,7 @@ export interface ProductPage extends Page<Product> {
   /** The counts of the facets are guessed. */
   readonly rough: boolean
   readonly respelt: Respelt | null
+  readonly match: Match
 }
 
 interface Wanted {
@@ -49,12 +51,10 @@ export async function productPage(ctx: Ctx, wanted: Wanted): Promise<ProductPage
   const shelved = state === 'published' && !(ctx.actor.kind === 'program' && ctx.actor.makerId)
   const audienceOf = audience(ctx, state)
   const asked = (filter: AskedFilter) => ({ ...conditions(ctx, filter), state: audienceOf })
-  const spelt = await findSpelt(ctx, await askedNow(ctx, wanted.filter), (each) =>
-    shelved ? countShelf(ctx, each) : countAll(ctx, asked(each)),
-  )
-  const { filter, found, respelt = null } = spelt
+  const find = (each: AskedFilter) => (shelved ? countShelf(ctx, each) : countAll(ctx, asked(each)))
+  const { filter, found, match, respelt = null } = await findByWords(ctx, await askedNow(ctx, wanted.filter), find, { shelved })
   const keys = sortKeys(ctx, filter)
-  const list = `products ${filter.sort}${filter.q === '' ? '' : ' q'}`
+  const list = `products ${filter.sort}${filter.q === '' ? '' : match === 'all' ? ' q' : ' most'}`
   const after = unpackCursor(
     list,
     cursor,
@@ -69,7 +69,7 @@ export async function productPage(ctx: Ctx, wanted: Wanted): Promise<ProductPage
   const last = items.at(-1)
   const next = rows.length > limit && last ? packCursor(list, await textsOf(ctx, keys, last.id)) : null
   const { total, facets, more = false, rough = false } = found
-  return { items, total, facets, next, more, rough, respelt }
+  return { items, total, facets, next, more, rough, respelt, match }
 }
 
 async function countAll(ctx: Ctx, where: Conditions): Promise<Counted> {

@@ -37,6 +37,9 @@ const listed = pageSchema(productAnswer).extend({
     .object({ q: z.string(), shown: z.boolean() })
     .nullable()
     .describe('Another spelling of the query that finds goods; `shown` when the items are those that it finds'),
+  match: z
+    .enum(['all', 'most'])
+    .describe('`most`: no goods have all words of the query; the items have most of them, those with the most first'),
 })
 
 const list = apiRoute({
@@ -55,6 +58,10 @@ const list = apiRoute({
       .default('')
       .describe('Words in any of the five languages, an HS code or an article number'),
     spelling: z.literal('kept', 'invalid_choice').optional().describe('`kept`: searched as spelt, even where that finds nothing'),
+    match: z
+      .enum(['all', 'most'], 'invalid_choice')
+      .optional()
+      .describe('`all`: only goods with all words. `most`: those with most of them even where some have all'),
     category: several.describe('Address of a category; may be given several times'),
     maker: several.describe('Address of a maker'),
     certificate: several,
@@ -71,9 +78,9 @@ const list = apiRoute({
   }),
   answer: listed,
   async handle({ ctx, query: { limit, cursor, state, locale: _, ...filter } }) {
-    const { min, max, quantity, days, spelling } = filter
+    const { min, max, quantity, days, spelling, match } = filter
     const page = await productPage(ctx, {
-      filter: { ...filter, min, max, quantity, days, spelling, q: filter.q.trim(), page: 1 },
+      filter: { ...filter, min, max, quantity, days, spelling, match, q: filter.q.trim(), page: 1 },
       state,
       limit,
       cursor,

@@ -7,6 +7,7 @@ import type { ShelfReference } from './shelf.reference.ts'
 
 /** What is typed and ranged over, on `showroom.shelf s`: every facet keeps it. */
 export function wantedOf(ctx: Ctx, filter: AskedFilter): readonly Sql[] {
+  if (filter.among) return [sql`s.product_id = any(${filter.among}::uuid[])`, ...rangesOf(ctx, filter)]
   return filter.q === '' ? rangesOf(ctx, filter) : [asks(wantedTerms(filter)), ...rangesOf(ctx, filter)]
 }
 
@@ -23,6 +24,8 @@ export function rangesOf(ctx: Ctx, filter: AskedFilter): readonly Sql[] {
 /** Where a term stands in a product, as its mark on the shelf says (see 0060_search.sql). */
 const places = { name: '^', facts: '~', description: '_' } as const
 type Place = keyof typeof places
+/** Where a term stands that says what goods are, description aside. */
+export const outside: readonly Place[] = ['name', 'facts']
 const everywhere: readonly Place[] = ['name', 'facts', 'description']
 
 /** The groups in which goods are ranked, the best first. */
@@ -37,10 +40,18 @@ export const ranked = (query: TermQuery, rank: Rank, marks: readonly string[] = 
 
 /** Goods that meet a query by all their terms, wherever they stand or in some places alone, and bear some marks besides. */
 export function asks({ all }: TermQuery, where: readonly Place[] = everywhere, marks: readonly string[] = []): Sql {
-  if (all.length === 0) return sql`false`
-  const terms = all.map((group) => where.flatMap((place) => group.map((term) => places[place] + term)))
-  const query = toTsquery({ all: [...terms, ...marks.map((mark) => [mark])] })
+  const query = all.length === 0 ? '' : markedQuery(all, where, marks)
   return query ? sql`s.terms @@ ${query}::tsquery` : sql`false`
+}
+
+/** Groups of terms as a query of the shelf, as text: each met in one of some places, and marks besides. */
+export function markedQuery(
+  groups: readonly (readonly string[])[],
+  where: readonly Place[] = everywhere,
+  marks: readonly string[] = [],
+): string {
+  const terms = groups.map((group) => where.flatMap((place) => group.map((term) => places[place] + term)))
+  return toTsquery({ all: [...terms, ...marks.map((mark) => [mark])] })
 }
 
 /** Goods that are called just so, and bear some marks besides. */

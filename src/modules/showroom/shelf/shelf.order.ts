@@ -31,6 +31,10 @@ type Walks = Readonly<Partial<Record<Rank, readonly Walk[]>>>
 export function idsInOrder(ctx: Ctx, filter: AskedFilter, ticked: Ticked, limit: number, offset: number, walks: Walks = {}): Sql {
   const chosen = tickedConditions(ticked)
   const page = sql`limit ${limit}::int offset ${offset}::int`
+  if (filter.sort === 'relevance' && filter.among) {
+    const where = every([...wantedOf(ctx, filter), ...chosen])
+    return sql`select s.product_id from showroom.shelf s ${where} order by array_position(${filter.among}::uuid[], s.product_id) ${page}`
+  }
   if (filter.sort === 'relevance' && filter.q !== '')
     return bestFirst(filter, [...rangesOf(ctx, filter), ...chosen], limit + offset, page, walks)
   const where = [...wantedOf(ctx, filter), ...chosen]

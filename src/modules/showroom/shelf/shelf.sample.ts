@@ -27,7 +27,7 @@ const sizeOf = (heaps: readonly Heap[]): number => heaps.reduce((sum, { count })
 
 /** A guess by the marked goods where a query surely finds more than `mostCounted`; undefined where it must be counted. */
 export async function sampleOf(ctx: Ctx, filter: AskedFilter, reference: ShelfReference): Promise<Sample | undefined> {
-  if (filter.q === '' || reference.goods <= fewGoods) return undefined
+  if (filter.q === '' || filter.among || reference.goods <= fewGoods) return undefined
   const heaps = await sampled(ctx, filter, 'described', [])
   if (sizeOf(heaps) < surely) return undefined
   return { heaps: heaps.map((heap) => ({ ...heap, count: heap.count * oneIn })) }
