@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { locales } from '../src/kernel/locale.ts'
-import { mergeParties, saveParty } from '../src/modules/directory/index.ts'
+import { adoptParty, mergeParties, saveParty } from '../src/modules/directory/index.ts'
 import { openTestHouse, type TestHouse } from './support/house.ts'
 import { keyOf, program, type Program } from './support/program.ts'
 
@@ -48,8 +48,54 @@ describe('whom a name means', () => {
     expect(added.body).toMatchObject({ kind: 'company', registryKind: 'uscc', names: { en: 'Xinliang', ru: 'Синьлян' } })
     for (const name of ['Xinliang Lighting Co., Ltd.', 'ООО «Синьлян»', 'Sinlyan MCHJ', '91350100M000100Y43'])
       expect({ name, id: (await resolve(name, '&kind=company'))[0]?.id }).toEqual({ name, id: added.body.id })
-    expect(await resolve('Xinliang', '&kind=place')).toEqual([])
+    for (const place of await resolve('Xinliang', '&kind=place')) expect(place).toMatchObject({ kind: 'place', stored: false })
     expect((await writer('POST /parties', { body })).body).toMatchObject({ code: 'check_fields', status: 422 })
+  })
+
+  test.each([
+    ['Qiming Dianqi', '启明电气有限公司', '启明食品有限公司'],
+    ['ООО «Цимин Дяньци»', '启明电气有限公司', '启明食品有限公司'],
+    ['Qiming Shipin', '启明食品有限公司', '启明电气有限公司'],
+  ])('%s is the company whose field of business it transcribes, and not the other', async (name, meant, other) => {
+    for (const zh of [meant, other]) {
+      const known = await resolve(zh, '&kind=company')
+      if (!known[0]?.likely) await writer('POST /parties', { body: { kind: 'company', names: { 'zh-Hans': zh }, country: 'CN' } })
+    }
+    const found = await resolve(name, '&kind=company')
+    expect(found.map((each: { names: Record<string, string>; likely: boolean }) => [each.names['zh-Hans'], each.likely])).toEqual(
+      [
+        [meant, true],
+        [other, false],
+      ],
+    )
+  })
+
+  test('a township of China is found when a place is asked for, with the county it lies in, and may be taken into use', async () => {
+    const [first] = await resolve('Diankou', '&kind=place&locale=en')
+    expect(first).toMatchObject({ stored: false, country: 'CN', names: { 'zh-Hans': '店口', ru: 'Дянькоу' } })
+    expect(first.within).toEqual(['Zhejiang, Shaoxing, Zhuji'])
+    expect((await resolve('店口镇', '&kind=place&locale=zh-Hans'))[0]).toMatchObject({
+      id: first.id,
+      likely: true,
+      within: ['浙江省绍兴市诸暨市'],
+    })
+    expect(await resolve('店口')).toEqual([])
+    expect((await reader(`GET /parties/${first.id}`)).body).toMatchObject({ id: first.id, stored: false })
+    await adoptParty(await house.ctx(), { partyId: first.id })
+    expect((await resolve('Дянкоу', '&kind=place'))[0]).toMatchObject({ id: first.id, stored: true, likely: true, within: [] })
+  })
+
+  test('a name in Chinese that nobody bears is written in every language, and said to be no more than that', async () => {
+    const asked = async (name: string, more: string) =>
+      (await reader(`GET /parties/resolve?name=${encodeURIComponent(name)}${more}`)).body.transcribed
+    expect(await asked('嵊岙峁', '&kind=place')).toEqual({
+      names: { uz: 'Shenʼaomao', 'uz-Cyrl': 'Шенъаомао', ru: 'Шэнъаомао', 'zh-Hans': '嵊岙峁', en: "Sheng'aomao" },
+      reason: 'transcribed',
+    })
+    expect((await asked('嵊岙峁陶瓷有限公司', '&kind=company')).names).toMatchObject({ en: "Sheng'aomao", ru: 'Шэнъаомао' })
+    expect(await asked('中山', '&kind=place')).toBeNull()
+    expect(await asked('嵊岙峁', '')).toBeNull()
+    expect(await asked('Nobody anywhere', '&kind=company')).toBeNull()
   })
 
   test('a wrong limit or kind is refused by name, and a stranger lets nothing be asked', async () => {

@@ -45,7 +45,7 @@ function agreement(a: NameParts, b: NameParts): number {
   return factor
 }
 
-// In China a name is registered for its city: 佛山明阳 and 中山明阳 are two companies.
+// In China a name is registered for its city: a 明阳 of 苏州 and one of 无锡 are two companies.
 function elsewhere(a: NameParts, b: NameParts): boolean {
   if (a.places.length === 0 || b.places.length === 0) return false
   const [one, other] = [a, b].map(({ places }) => places.map(seatOf).filter((seat) => seat !== undefined)) as [string[], string[]]

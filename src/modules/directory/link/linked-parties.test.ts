@@ -55,6 +55,8 @@ describe('a text that names a place', () => {
   test('links no people, no common words and nothing that only sounds alike', async () => {
     expect(await linked('Anvar Demo wrote about 钟山 and the demo lamp.')).toEqual([])
     expect(await linked('В этом году заказы выросли; товар упакован, срок тридцать дней.')).toEqual([])
+    // Townships that everybody may know, but nobody here has taken into use.
+    expect(await linked('Фабрика в Дянькоу, 店口镇, near Shengze.')).toEqual([])
     expect(await linked('')).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { LIKELY_SAME } from '../../../language/index.ts'
 import { out } from '../../../platform/api/fields.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { partyTexts } from './texts.ts'
-import { type Party, partyKinds, type Spelling } from './party.ts'
+import { type Party, type PartyKind, partyKinds, type Spelling } from './party.ts'
 import { divisionsIn, printedName, printedNames } from './printed-names.ts'
 import type { PartyMatch } from './resolve-parties.ts'
 
@@ -47,6 +47,25 @@ export const matchAnswer = partyAnswer
       ),
   })
   .meta({ id: 'PartyMatch' })
+
+/** A name in Chinese that nobody known bears, as it is written in each language by the tables: no party, a proposal for one. */
+export const transcribedAnswer = z
+  .object({ names: out.texts, reason: z.literal('transcribed') })
+  .nullable()
+  .describe(
+    'How a name in Chinese is written in all five languages, by the tables of transcription alone, where a `kind` is asked for and no item is `likely`; says nothing of whether there is such a party',
+  )
+
+/** The same for a question and what was found for it. */
+export function answerTranscribed(
+  { name, kind }: { readonly name: string; readonly kind?: PartyKind | undefined },
+  found: readonly PartyMatch[],
+): z.input<typeof transcribedAnswer> {
+  const chinese = /^[\p{Script=Han}\s（）()·]+$/u.test(name) && /\p{Script=Han}/u.test(name)
+  if (kind === undefined || !chinese || found.some(({ score }) => score >= LIKELY_SAME)) return null
+  const names = printedNames({ kind, names: { 'zh-Hans': name.trim() } })
+  return { names: Object.fromEntries(locales.map((locale) => [locale, names[locale] ?? name])), reason: 'transcribed' }
+}
 
 export function answerParty(ctx: Ctx, party: Party): z.input<typeof partyAnswer> {
   const { text, lang } = printedName(party, ctx.locale)

@@ -5,7 +5,16 @@ import { id, localeChoice, localizedName, pageSchema, paging, plainText, require
 import type { Ctx } from '../../../platform/context.ts'
 import { allow } from '../policy.ts'
 import { asParty, builtInPlace } from './built-in-places.ts'
-import { answerMatch, answerParty, answerWhole, matchAnswer, partyAnswer, wholePartyAnswer } from './party.answer.ts'
+import {
+  answerMatch,
+  answerParty,
+  answerTranscribed,
+  answerWhole,
+  matchAnswer,
+  partyAnswer,
+  transcribedAnswer,
+  wholePartyAnswer,
+} from './party.answer.ts'
 import { listParties } from './party-list.queries.ts'
 import { partyById, spellingsOf } from './party.queries.ts'
 import { partyKinds } from './party.ts'
@@ -53,11 +62,11 @@ const resolve = apiRoute({
     limit: z.coerce.number('not_a_number').int('not_whole').min(1, 'too_small').max(20, 'too_big').default(5),
     ...localeChoice,
   }),
-  answer: z.object({ items: z.array(matchAnswer) }),
+  answer: z.object({ items: z.array(matchAnswer), transcribed: transcribedAnswer }),
   async handle({ ctx, query }) {
     allow(ctx, 'party.read')
     const found = await resolveKnown(ctx.db, { ...query, small: query.kind === 'place' })
-    return { body: { items: found.map((match) => answerMatch(ctx, match)) } }
+    return { body: { items: found.map((match) => answerMatch(ctx, match)), transcribed: answerTranscribed(query, found) } }
   },
 })
 
