@@ -3,6 +3,7 @@ import agriculture from './agriculture.json' with { type: 'json' }
 import animalProducts from './animal-products.json' with { type: 'json' }
 import animals from './animals.json' with { type: 'json' }
 import bakedAndSweetFoods from './baked-and-sweet-foods.json' with { type: 'json' }
+import beastsAndBirds from './beasts-and-birds.json' with { type: 'json' }
 import building from './building.json' with { type: 'json' }
 import buildingsBoxesMaterials from './buildings-boxes-materials.json' with { type: 'json' }
 import chemicals from './chemicals.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import drinksAndTobacco from './drinks-and-tobacco.json' with { type: 'json' }
 import electrical from './electrical.json' with { type: 'json' }
 import elementsAndCompounds from './elements-and-compounds.json' with { type: 'json' }
 import everydayAndTechnical from './everyday-and-technical.json' with { type: 'json' }
+import fishAndCutsOfMeat from './fish-and-cuts-of-meat.json' with { type: 'json' }
 import foodsAndDishes from './foods-and-dishes.json' with { type: 'json' }
 import fruitsAndNuts from './fruits-and-nuts.json' with { type: 'json' }
 import garmentsAndFabrics from './garments-and-fabrics.json' with { type: 'json' }
@@ -53,6 +55,7 @@ export const concepts: readonly Concept[] = [
   animalProducts,
   animals,
   bakedAndSweetFoods,
+  beastsAndBirds,
   building,
   buildingsBoxesMaterials,
   chemicals,
@@ -64,6 +67,7 @@ export const concepts: readonly Concept[] = [
   electrical,
   elementsAndCompounds,
   everydayAndTechnical,
+  fishAndCutsOfMeat,
   foodsAndDishes,
   fruitsAndNuts,
   garmentsAndFabrics,
