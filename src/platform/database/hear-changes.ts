@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
-import { type Change, changes, type Hearing } from './kept.ts'
+import { type Hearing, isHeard } from './kept.ts'
 
 const channel = 'pages'
 
@@ -34,7 +34,7 @@ export async function hearChanges(url: string, kept: Hearing): Promise<Listener>
     })
     mine.on('notification', ({ payload = '' }) => {
       const [change, ...ids] = payload.split(' ')
-      kept.forget(isChange(change) ? change : 'reference', ids.length > 0 ? ids : undefined)
+      kept.forget(isHeard(change) ? change : 'reference', ids.length > 0 ? ids : undefined)
     })
     await mine.connect()
     await mine.query(`listen ${channel}`)
@@ -66,5 +66,3 @@ export async function hearChanges(url: string, kept: Hearing): Promise<Listener>
     },
   }
 }
-
-const isChange = (word: string | undefined): word is Change => (changes as readonly (string | undefined)[]).includes(word)

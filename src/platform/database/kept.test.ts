@@ -98,3 +98,19 @@ describe('what is kept of single goods', () => {
     expect(await kept.keepEach('row', ['b'], load)).toEqual(['b2'])
   })
 })
+
+test('the register is dropped by its own word and by `reference`, and drops nothing else', async () => {
+  const kept = openKept()
+  kept.hears()
+  let loads = 0
+  const ask = () =>
+    Promise.all([kept.keep('sums', 'register', async () => ++loads), kept.keep('goods', 'goods', async () => ++loads)])
+  expect(await ask()).toEqual([1, 2])
+  const generation = kept.generation()
+  kept.forget('register')
+  expect([await ask(), kept.generation()]).toEqual([[3, 2], generation])
+  kept.forget('counts')
+  expect(await ask()).toEqual([3, 4])
+  kept.forget('reference')
+  expect(await ask()).toEqual([5, 6])
+})

@@ -5,10 +5,21 @@
 export const changes = ['goods', 'counts', 'reference'] as const
 export type Change = (typeof changes)[number]
 
+/**
+ * What stands beside the catalogue and is heard of apart: the register of investment, as the triggers of
+ * `0157_register_heard.sql` tell it. It touches no page that is kept; `reference`, on which it stands as well, takes it along.
+ */
+const register = 'register'
+export type Heard = Change | typeof register
+
+/** Whether a word on the channel is one that we know. */
+export const isHeard = (word: string | undefined): word is Heard =>
+  word === register || (changes as readonly (string | undefined)[]).includes(word)
+
 /** What a process keeps of the database until it hears of a change. While it cannot hear, it keeps nothing. */
 export interface Kept {
   /** What `load` gave; loaded anew after a change of the given kind or one above it. `name` stands for one loader. */
-  keep<T>(name: string, until: Change, load: () => Promise<T>): Promise<T>
+  keep<T>(name: string, until: Heard, load: () => Promise<T>): Promise<T>
   /**
    * Something of each of these goods, in their order; undefined where `load` gives nothing. Those that are not kept are
    * loaded together. Each is kept until its own product changes, or `reference` does.
@@ -21,7 +32,7 @@ export interface Kept {
   /** Rises with every change; undefined while nothing may be kept. What was begun under another number is not current. */
   generation(): number | undefined
   /** Drops what a change of this kind touches: at once, for whoever has just written. Of `goods` those of the given ids, else all. */
-  forget(change: Change, ids?: readonly string[]): void
+  forget(change: Heard, ids?: readonly string[]): void
   /** Runs at every change, and when hearing ends. */
   onForget(action: () => void): void
 }
@@ -34,12 +45,15 @@ export interface Hearing extends Kept {
 }
 
 interface Held {
-  readonly until: number
+  readonly until: Heard
   readonly value: Promise<unknown>
 }
 
 /** More than these of one name are not kept: a stranger can ask for any number of pages. */
 const most = 4_000
+
+const reference = changes.indexOf('reference')
+const levelOf = (until: Heard) => (until === register ? reference : changes.indexOf(until))
 
 export function openKept(): Hearing {
   const held = new Map<string, Held>()
@@ -50,22 +64,21 @@ export function openKept(): Hearing {
   let hearing = false
   const drop = (level: number) => {
     generation++
-    for (const [name, { until }] of held) if (until <= level) held.delete(name)
+    for (const [name, { until }] of held) if (levelOf(until) <= level) held.delete(name)
     for (const action of actions) action()
   }
   const everything = changes.length
-  const reference = changes.indexOf('reference')
   const dropGoods = (level: number, ids?: readonly string[]) => {
     if (level >= reference || (level === 0 && !ids)) ofGoods.clear()
     for (const values of ofGoods.values()) for (const id of ids ?? []) values.delete(id)
   }
   return {
-    keep<T>(name: string, until: Change, load: () => Promise<T>): Promise<T> {
+    keep<T>(name: string, until: Heard, load: () => Promise<T>): Promise<T> {
       if (!hearing) return load()
       const known = held.get(name)
       if (known) return known.value as Promise<T>
       const value = load()
-      const fresh = { until: changes.indexOf(until), value }
+      const fresh = { until, value }
       if (held.size >= most) held.delete(held.keys().next().value!)
       held.set(name, fresh)
       // A failure is not kept; what was dropped meanwhile is gone from the map already.
@@ -88,6 +101,10 @@ export function openKept(): Hearing {
     },
     generation: () => (hearing ? generation : undefined),
     forget(change, ids) {
+      if (change === register) {
+        for (const [name, { until }] of held) if (until === register) held.delete(name)
+        return
+      }
       dropGoods(changes.indexOf(change), ids)
       drop(changes.indexOf(change))
     },

@@ -50,7 +50,7 @@ export async function rankingOf(ctx: Ctx, filter: ResultFilter): Promise<Ranking
       select p.id, p.stage, p.sector_code, coalesce(p.district_slug, '') as district, coalesce(p.country, '') as country
       from investment.project p where ${projectsInScope(filter)}),
     invests as materialized (
-      select distinct s.id, n.id::text as party from scope s
+      select distinct s.id, n.id as party from scope s
       join investment.project_party pp on pp.project_id = s.id and pp.role = 'investor'
       join directory.party_now n on n.party_id = pp.party_id)`
   const dimension = sql`case when grouping(s.sector_code) = 0 then 'sector' when grouping(s.district) = 0 then 'district' else 'country' end
@@ -61,7 +61,7 @@ export async function rankingOf(ctx: Ctx, filter: ResultFilter): Promise<Ranking
         select s.*, coalesce(f.jobs, 0) as jobs from scope s
         left join investment.figure_now f on f.project_id = s.id and f.kind = 'jobs_filled' and f.latest)
       select ${dimension}, ${counts} from facts s group by grouping sets ((s.sector_code), (s.district), (s.country))
-      union all select 'partner', i.party, ${counts} from facts s join invests i on i.id = s.id group by i.party`),
+      union all select 'partner', i.party::text, ${counts} from facts s join invests i on i.id = s.id group by i.party`),
     db.rows(sql<Money>`
       with ${projects}, money as materialized (
         select f.project_id, 'paid' as kind, f.currency, sum(f.amount_minor) as minor
@@ -74,7 +74,7 @@ export async function rankingOf(ctx: Ctx, filter: ResultFilter): Promise<Ranking
         group by 1, 3)
       select ${dimension}, y.kind, y.currency, sum(y.minor)::bigint as minor from scope s join money y on y.project_id = s.id
       group by y.kind, y.currency, grouping sets ((s.sector_code), (s.district), (s.country))
-      union all select 'partner', i.party, y.kind, y.currency, sum(y.minor)::bigint
+      union all select 'partner', i.party::text, y.kind, y.currency, sum(y.minor)::bigint
       from invests i join money y on y.project_id = i.id group by i.party, y.kind, y.currency`),
   ])
   const sums = Map.groupBy(money, ({ dim, key, kind }) => `${dim} ${key} ${kind}`)

@@ -36,7 +36,8 @@ export function resultQuery(filter: Omit<ResultFilter, 'outside'>, more: Readonl
   return query.size > 0 ? `?${query}` : ''
 }
 
-const isNarrowed = (filter: ResultFilter) => resultDimensions.some((name) => filter[name] !== undefined)
+/** Whether it keeps the projects of somebody or something only. */
+export const isNarrowed = (filter: ResultFilter): boolean => resultDimensions.some((name) => filter[name] !== undefined)
 
 /** Conditions on a project of the alias `p`. */
 export function projectsInScope(filter: ResultFilter): Sql {

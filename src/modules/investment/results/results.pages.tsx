@@ -7,23 +7,17 @@ import { standings } from '../partner/standing.ts'
 import { type Behind, projectGroups, promiseGroups, rowsBehind } from './behind.queries.ts'
 import { BehindView } from './behind.views.tsx'
 import { outcomes } from './cohort-chart.tsx'
-import { rankingOf } from './ranking.queries.ts'
 import { readResultFilter, resultDimensions, type ResultFilter } from './result-filter.ts'
 import { resultsPdf } from './results-pdf.ts'
 import type { ResultsProps } from './results-props.ts'
-import { resultsOf } from './results.queries.ts'
 import { resultsTexts } from './results-texts.ts'
 import { ResultsView } from './results.views.tsx'
 import { rankName } from './results-words.ts'
 import { resultsXlsx } from './results-xlsx.ts'
-import { stuckProjects } from './stuck.queries.ts'
+import { wholeResults } from './whole-results.queries.ts'
 
 async function read(x: Exchange, filter: ResultFilter): Promise<ResultsProps> {
-  const [results, ranking, stuck] = await Promise.all([
-    resultsOf(x.ctx, filter),
-    rankingOf(x.ctx, filter),
-    filter.outside ? undefined : stuckProjects(x.ctx, filter),
-  ])
+  const { results, ranking, stuck } = await wholeResults(x.ctx, filter)
   const narrowed = resultDimensions.flatMap((dimension) => {
     const row = ranking[dimension].find(({ key }) => key === filter[dimension])
     return row ? [rankName(dimension, row, x.ctx.locale)] : []

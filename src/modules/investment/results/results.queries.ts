@@ -2,10 +2,11 @@ import type { Currency } from '../../../kernel/money.ts'
 import { type Ctx, today } from '../../../platform/context.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { allow } from '../access.ts'
+import type { FigureKind } from '../projects/figure/figure.ts'
 import type { LiveStage } from '../projects/stage/stage.ts'
 import type { Standing } from '../partner/standing.ts'
 import { type Answers, answersOf } from '../interest/answers.queries.ts'
-import { papersInScope, projectsInScope, type ResultFilter } from './result-filter.ts'
+import { isNarrowed, papersInScope, projectsInScope, type ResultFilter } from './result-filter.ts'
 
 /** What stands of a signed paper today: the stage of its project, or that there is none. */
 export type Outcome = LiveStage | 'dropped' | 'none'
@@ -70,57 +71,87 @@ export async function resultsOf(ctx: Ctx, filter: ResultFilter): Promise<Results
   const day = today(ctx)
   const papers = papersInScope(filter)
   const projects = projectsInScope(filter)
-  const signed = sql`investment.memorandum m left join investment.project p on p.id = m.project_id`
-  const figures = sql`investment.figure_now f join investment.project p on p.id = f.project_id`
-  const [cohort, counted, promises, promised, planned, paid, jobs, stages, answers] = await Promise.all([
+  // Without a filter a figure need not look for its project: each has one.
+  const ofProjects = isNarrowed(filter) || filter.outside
+  const projectOf = ofProjects ? sql`join investment.project p on p.id = x.project_id` : sql``
+  const signed = sql`investment.memorandum m ${ofProjects ? sql`left join investment.project p on p.id = m.project_id` : sql``}`
+  const [cohort, counted, promises, figures, stages, answers] = await Promise.all([
     db.rows(sql<CohortCell>`
       select extract(year from m.signed_on)::int as year, ${outcomeOf} as outcome, count(*)::int as count
-      from ${signed} where ${papers} group by 1, 2 order by 1, 2`),
+      from investment.memorandum m left join investment.project p on p.id = m.project_id where ${papers} group by 1, 2 order by 1, 2`),
     db.one(sql<Results['projects']>`
       select count(*)::int as all, (count(*) filter (where stage in ('commissioned', 'full')))::int as reached,
         (count(*) filter (where stage = 'paused'))::int as paused, (count(*) filter (where stage = 'dropped'))::int as dropped,
         (count(*) filter (where stage not in ('commissioned', 'full', 'paused', 'dropped')))::int as running
       from investment.project p where ${projects}`),
-    db.one(sql<Results['promises'] & { jobs: string | null }>`
-      select count(*)::int as all, (count(*) filter (where c.state = 'kept'))::int as kept,
+    db.rows(sql<PromisesOf>`
+      select c.currency, count(*)::int as all, (count(*) filter (where c.state = 'kept'))::int as kept,
         (count(*) filter (where c.state = 'open'))::int as open,
         (count(*) filter (where c.state = 'open' and c.due_on < ${day}::date))::int as overdue,
         (count(*) filter (where c.state = 'lapsed'))::int as lapsed,
-        sum(c.quantity) filter (where c.measure = 'jobs' and c.side = 'partner' and c.state <> 'waived') as jobs
-      from investment.commitment c join ${signed} on m.id = c.memorandum_id where c.state <> 'replaced' and ${papers}`),
-    db.rows(sql<Sum>`
-      select c.currency, sum(c.amount_minor)::bigint as minor
-      from investment.commitment c join ${signed} on m.id = c.memorandum_id
-      where c.measure = 'money' and c.side = 'partner' and c.state not in ('replaced', 'waived') and ${papers}
+        sum(c.quantity) filter (where c.measure = 'jobs' and c.side = 'partner' and c.state <> 'waived') as jobs,
+        (sum(c.amount_minor) filter (where c.side = 'partner' and c.state <> 'waived'))::bigint as minor
+      from investment.commitment c join ${signed} on m.id = c.memorandum_id where c.state <> 'replaced' and ${papers}
       group by 1 order by 1`),
-    db.rows(sql<Sum>`
-      select f.currency, sum(f.amount_minor)::bigint as minor from ${figures}
-      where f.kind = 'money_planned' and ${projects} group by 1 order by 1`),
-    db.rows(sql<PaidSum>`
-      select f.currency, f.standing, sum(f.amount_minor)::bigint as minor from ${figures}
-      where f.kind = 'money_paid' and ${projects} group by 1, 2 order by 1, 2`),
-    db.rows(sql<{ kind: string; standing: Standing; jobs: number }>`
-      select f.kind, f.standing, sum(f.jobs)::int as jobs from ${figures}
-      where f.kind in ('jobs_planned', 'jobs_filled') and f.latest and ${projects} group by 1, 2 order by 1, 2`),
+    db.rows(sql<FiguresOf>`
+      select x.kind, x.currency, x.standing, sum(x.amount_minor)::bigint as minor, (sum(x.jobs) filter (where x.latest))::int as jobs
+      from investment.figure_now x ${projectOf} where ${projects} group by 1, 2, 3 order by 1, 2, 3`),
     db.rows(sql<StageLengthOf>`
       select s.stage, percentile_cont(0.5) within group (order by s.days)::float8 as median, count(*)::int as count
-      from investment.stage_length s join investment.project p on p.id = s.project_id
-      where s.stage not in ('paused', 'dropped') and ${projects} group by 1`),
+      from (select x.stage, x.days from investment.stage_length x ${projectOf}
+        where x.stage not in ('paused', 'dropped') and ${projects}) s group by 1`),
     answersOf(ctx, filter),
   ])
-  const jobsOf = (kind: string) => jobs.filter((row) => row.kind === kind)
-  const total = (rows: readonly { jobs: number }[]) => rows.reduce((sum, row) => sum + row.jobs, 0)
-  const { jobs: promisedJobs, ...kept } = promises
+  const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((all, each) => all + (each ?? 0), 0)
+  const money = (kind: FigureKind) =>
+    figures.filter((row): row is FiguresOf & PaidSum => row.kind === kind && row.currency !== null)
+  const jobs = (kind: FigureKind) =>
+    figures.filter((row): row is FiguresOf & { jobs: number } => row.kind === kind && row.jobs !== null)
+  const promised = promises.filter((row): row is PromisesOf & Sum => row.currency !== null && row.minor !== null)
   return {
     cohort,
     projects: counted,
-    promised,
-    planned,
-    paid,
-    jobs: { promised: Number(promisedJobs ?? 0), planned: total(jobsOf('jobs_planned')), filled: total(jobsOf('jobs_filled')) },
-    jobsFilled: jobsOf('jobs_filled').map(({ standing, jobs: filled }) => ({ standing, jobs: filled })),
-    promises: kept,
+    promised: promised.map(({ currency, minor }) => ({ currency, minor })),
+    planned: inEach(money('money_planned')),
+    paid: money('money_paid').map(({ currency, standing, minor }) => ({ currency, standing, minor })),
+    jobs: {
+      promised: sum(promises.map((row) => Number(row.jobs ?? 0))),
+      planned: sum(jobs('jobs_planned').map((row) => row.jobs)),
+      filled: sum(jobs('jobs_filled').map((row) => row.jobs)),
+    },
+    jobsFilled: jobs('jobs_filled').map(({ standing, jobs: filled }) => ({ standing, jobs: filled })),
+    promises: {
+      all: sum(promises.map((row) => row.all)),
+      kept: sum(promises.map((row) => row.kept)),
+      open: sum(promises.map((row) => row.open)),
+      overdue: sum(promises.map((row) => row.overdue)),
+      lapsed: sum(promises.map((row) => row.lapsed)),
+    },
     stages,
     answers,
   }
+}
+
+type PromiseCounts = Results['promises']
+
+/** Of the promises of one currency, or of those that are not money. */
+interface PromisesOf extends PromiseCounts {
+  readonly currency: Currency | null
+  readonly jobs: string | null
+  readonly minor: bigint | null
+}
+
+interface FiguresOf {
+  readonly kind: FigureKind
+  readonly currency: Currency | null
+  readonly standing: Standing
+  readonly minor: bigint | null
+  readonly jobs: number | null
+}
+
+// The rows come in the order of their currencies.
+function inEach(rows: readonly Sum[]): Sum[] {
+  const sums = new Map<Currency, bigint>()
+  for (const { currency, minor } of rows) sums.set(currency, (sums.get(currency) ?? 0n) + minor)
+  return [...sums].map(([currency, minor]) => ({ currency, minor }))
 }

@@ -45,23 +45,27 @@ export async function stuckProjects(
       select f.project_id, min((f.since at time zone ${ctx.house.timeZone})::date) as since
       from investment.figure_now f where f.standing = 'disputed' group by 1),
     waiting as (
-      select p.id, p.stage_since, x.* from investment.project p
+      select p.id, case when p.next_step_on < ${day}::date then p.next_step_on end as step,
+        case when p.stage_since + l.days < ${day}::date then p.stage_since + l.days end as stage,
+        promises.since as promise, tasks.since as task, disputes.since as dispute,
+        coalesce(promises.count, 0) as promises, coalesce(tasks.count, 0) as tasks
+      from investment.project p
         left join promises on promises.project_id = p.id left join tasks on tasks.project_id = p.id
         left join disputes on disputes.project_id = p.id left join investment.stage_limit l on l.stage = p.stage
-        cross join lateral (values
-          ('step_overdue', case when p.next_step_on < ${day}::date then p.next_step_on end),
-          ('stage_too_long', case when p.stage_since + l.days < ${day}::date then p.stage_since + l.days end),
-          ('promises_overdue', promises.since), ('tasks_overdue', tasks.since), ('disputed', disputes.since)) as x (reason, since)
-      where p.stage not in ('full', 'dropped') and x.since is not null and ${projectsInScope(filter)}),
-    stuck as (
-      select id, min(since) as since, array_agg(reason order by since, reason) as reasons from waiting group by id)
-    select p.id, p.number, p.title, p.stage, p.stage_since as "stageSince", stuck.since, stuck.reasons, a.name as "responsibleName",
-      coalesce(investors.names, '[]') as investors, p.next_step as "nextStep", p.next_step_on as "nextStepOn",
-      coalesce(promises.count, 0) as "overduePromises", coalesce(tasks.count, 0) as "overdueTasks",
+      where p.stage not in ('full', 'dropped') and ${projectsInScope(filter)}),
+    stuck as materialized (
+      select w.*, least(step, stage, promise, task, dispute) as since from waiting w
+      where coalesce(step, stage, promise, task, dispute) is not null)
+    select p.id, p.number, p.title, p.stage, p.stage_since as "stageSince", stuck.since, reasons.found as reasons,
+      a.name as "responsibleName", coalesce(investors.names, '[]') as investors, p.next_step as "nextStep",
+      p.next_step_on as "nextStepOn", stuck.promises as "overduePromises", stuck.tasks as "overdueTasks",
       (select count(*)::int from stuck) as total
     from (select * from stuck order by since, id limit ${limit}) stuck join investment.project p on p.id = stuck.id
       left join directory.account a on a.id = p.responsible_id
-      left join promises on promises.project_id = p.id left join tasks on tasks.project_id = p.id
+      cross join lateral (
+        select array_agg(reason order by day, reason) as found from (values
+          ('step_overdue', stuck.step), ('stage_too_long', stuck.stage), ('promises_overdue', stuck.promise),
+          ('tasks_overdue', stuck.task), ('disputed', stuck.dispute)) as x (reason, day) where day is not null) reasons
       left join lateral (
         select jsonb_agg(n.names order by pp.added_at, pp.id) as names from investment.project_party pp
         join directory.party_now n on n.party_id = pp.party_id where pp.project_id = p.id and pp.role = 'investor') investors on true
