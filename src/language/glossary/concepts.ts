@@ -17,6 +17,7 @@ import elementsAndCompounds from './elements-and-compounds.json' with { type: 'j
 import everydayAndTechnical from './everyday-and-technical.json' with { type: 'json' }
 import fishAndCutsOfMeat from './fish-and-cuts-of-meat.json' with { type: 'json' }
 import foodsAndDishes from './foods-and-dishes.json' with { type: 'json' }
+import fruitsAndGreens from './fruits-and-greens.json' with { type: 'json' }
 import fruitsAndNuts from './fruits-and-nuts.json' with { type: 'json' }
 import garmentsAndFabrics from './garments-and-fabrics.json' with { type: 'json' }
 import grainsAndOils from './grains-and-oils.json' with { type: 'json' }
@@ -45,6 +46,7 @@ import textiles from './textiles.json' with { type: 'json' }
 import thingsCarriedAndKept from './things-carried-and-kept.json' with { type: 'json' }
 import thingsOfHome from './things-of-home.json' with { type: 'json' }
 import toolsAndDevices from './tools-and-devices.json' with { type: 'json' }
+import treesHerbsFlowers from './trees-herbs-flowers.json' with { type: 'json' }
 import vegetablesAndSpices from './vegetables-and-spices.json' with { type: 'json' }
 import vehiclesMineralsWood from './vehicles-minerals-wood.json' with { type: 'json' }
 import vehiclesShipsArms from './vehicles-ships-arms.json' with { type: 'json' }
@@ -69,6 +71,7 @@ export const concepts: readonly Concept[] = [
   everydayAndTechnical,
   fishAndCutsOfMeat,
   foodsAndDishes,
+  fruitsAndGreens,
   fruitsAndNuts,
   garmentsAndFabrics,
   grainsAndOils,
@@ -97,6 +100,7 @@ export const concepts: readonly Concept[] = [
   thingsCarriedAndKept,
   thingsOfHome,
   toolsAndDevices,
+  treesHerbsFlowers,
   vegetablesAndSpices,
   vehiclesMineralsWood,
   vehiclesShipsArms,
