@@ -1,8 +1,9 @@
 import { formatDay } from '../../../kernel/when.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
-import { Button, Confirm, DataTable, StateBadge, TextField } from '../../../ui/components/index.ts'
+import { Button, Confirm, DataTable, DateField, StateBadge, TextField } from '../../../ui/components/index.ts'
 import { fieldsOf, type Refused } from '../../../ui/refusal.ts'
 import type { View } from '../../../ui/view.ts'
+import { longestHoldDays } from './claim.rules.ts'
 import type { Claim } from './plot.ts'
 import { plotsTexts } from './plots-texts.ts'
 import type { ProjectChoice } from './project-choice.queries.ts'
@@ -61,7 +62,15 @@ export function ClaimTable({ view, claims, named, refused, plotId }: Props) {
         {
           key: 'do',
           label: t('claim.do'),
-          cell: (claim) => (claim.current ? <Release view={view} claim={claim} refused={refused} plotId={plotId} /> : ''),
+          cell: (claim) =>
+            claim.current ? (
+              <div class="button-row">
+                {claim.kind === 'hold' && <Extend view={view} claim={claim} refused={refused} plotId={plotId} />}
+                <Release view={view} claim={claim} refused={refused} plotId={plotId} />
+              </div>
+            ) : (
+              ''
+            ),
         },
       ]}
     />
@@ -78,6 +87,32 @@ function Standing({ view, claim }: { readonly view: View; readonly claim: Claim 
       <StateBadge label={t('claim.released')} />
       {reason && <span class="cell-note">{reason}</span>}
     </>
+  )
+}
+
+function Extend({ view, claim, refused, plotId }: Omit<Props, 'claims' | 'named'> & { readonly claim: Claim }) {
+  const t = plotsTexts(view.locale)
+  const mine = refused?.form === 'extend' && refused.values['claim'] === claim.id
+  const field = fieldsOf(view, 'extend', mine ? refused : undefined)
+  const lastDay = (at: Temporal.Instant | null | undefined) =>
+    at?.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(view.house.timeZone).toPlainDate()
+  const most = lastDay(claim.from?.add({ hours: longestHoldDays * 24 }))
+  return (
+    <Confirm label={t('hold.extend')} tone="plain" open={mine}>
+      <form class="form" method="post" action={view.to(`/staff/investment/plots/${plotId}/extend`)} data-once="" novalidate>
+        <input type="hidden" name="claim" value={claim.id} />
+        {most && <p class="field-hint">{t('hold.extendHint', { date: formatDay(most, view.locale) })}</p>}
+        <DateField
+          {...field('until', t('claim.untilDay'))}
+          min={lastDay(claim.until)?.add({ days: 1 }).toString()}
+          max={most?.toString()}
+        />
+        <TextField {...field('reason', t('claim.reason'))} maxlength={500} />
+        <div>
+          <Button small>{t('hold.extend')}</Button>
+        </div>
+      </form>
+    </Confirm>
   )
 }
 

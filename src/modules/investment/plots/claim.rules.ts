@@ -10,6 +10,13 @@ export function requireHoldEnd(until: Temporal.Instant, now: Temporal.Instant): 
     throw refusedEnd('hold_too_long', { days: longestHoldDays })
 }
 
+/** A later end of a hold: after the present one, within a year from the beginning. Throws `invalid` on the field `until`. */
+export function requireLongerHold(until: Temporal.Instant, hold: { from: Temporal.Instant; until: Temporal.Instant }): void {
+  if (Temporal.Instant.compare(until, hold.until) <= 0) throw refusedEnd('hold_not_longer')
+  if (Temporal.Instant.compare(until, hold.from.add({ hours: longestHoldDays * 24 })) > 0)
+    throw refusedEnd('hold_too_long', { days: longestHoldDays })
+}
+
 /** The end of a lease, where it has one: after its beginning. Throws `invalid` on the field `until`. */
 export function requireLeaseEnd(until: Temporal.Instant | undefined, from: Temporal.Instant): void {
   if (until && Temporal.Instant.compare(until, from) <= 0) throw refusedEnd('in_the_past')

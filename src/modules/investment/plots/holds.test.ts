@@ -152,7 +152,7 @@ describe('past the application', () => {
     await write("tstzrange('2027-02-01', '2027-03-01')")
     const run = (text: string) => house.db.pool.query(text)
     await expect(
-      run(`update investment.plot_claim set during = tstzrange('2027-01-01', '2027-12-01') where plot_id = '${plotId}'`),
+      run(`update investment.plot_claim set during = tstzrange('2027-01-01', '2028-12-01') where plot_id = '${plotId}'`),
     ).rejects.toMatchObject({ code: '23000' })
     await expect(
       run(`update investment.plot_claim set plot_id = '${house.plots.one}' where plot_id = '${plotId}'`),

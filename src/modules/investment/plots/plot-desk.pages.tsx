@@ -7,11 +7,12 @@ import { page } from '../../../ui/page.tsx'
 import { idOf, type Refused, submit } from '../../../ui/refusal.ts'
 import { viewOf } from '../../../ui/view.ts'
 import { siteById } from '../sites/site.queries.ts'
+import { extendHold } from './extend-hold.ts'
 import { leasePlot } from './lease-plot.ts'
 import { placeHold } from './place-hold.ts'
 import { PlotDeskView } from './plot-desk.views.tsx'
 import { claimById, claimsOf, plotById } from './plot.queries.ts'
-import { holdForm, leaseForm, plotEdit, releaseForm } from './plot.schema.ts'
+import { extendForm, holdForm, leaseForm, plotEdit, releaseForm } from './plot.schema.ts'
 import { plotsTexts } from './plots-texts.ts'
 import { projectCalled, projectChoices, projectsById } from './project-choice.queries.ts'
 import { endLease, releaseHold } from './release-hold.ts'
@@ -96,6 +97,12 @@ export const plotDeskRoutes: readonly Route[] = [
     async ({ ctx }, plotId, { project, until, basis, note }) =>
       leasePlot(ctx, { plotId, projectId: await projectOf(ctx, project), until: until && endOf(ctx, until), basis, note }),
     'plot.wasLeased',
+  ),
+  post(
+    'extend',
+    extendForm,
+    ({ ctx }, _, { claim, until, reason }) => extendHold(ctx, { claimId: claim, until: endOf(ctx, until!), reason }),
+    'plot.wasExtended',
   ),
   post('release', releaseForm, release, 'plot.wasReleased'),
 ]

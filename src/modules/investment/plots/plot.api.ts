@@ -4,6 +4,7 @@ import { apiRoute } from '../../../platform/api/api-route.ts'
 import { id, localeChoice, pageSchema, paging, plainText, requiredText } from '../../../platform/api/fields.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { policy } from '../access.ts'
+import { extendHold } from './extend-hold.ts'
 import { leasePlot } from './lease-plot.ts'
 import { placeHold } from './place-hold.ts'
 import { answerClaim, answerPlot, claimAnswer, plotAnswer } from './plot.answer.ts'
@@ -154,4 +155,21 @@ const release = apiRoute({
   },
 })
 
-export const plotApi = [list, one, claims, hold, lease, claim, release] as const
+const extend = apiRoute({
+  ...common,
+  method: 'POST',
+  path: '/holds/{hold}/extend',
+  name: 'extendHold',
+  summary: 'Move the end of a hold further away',
+  about: 'Within 366 days from its beginning. 409 `plot_taken` when somebody else’s claim stands in the way.',
+  access: writers,
+  params: z.object({ hold: id }),
+  body: z.strictObject({ until: instant, reason: requiredText(500) }).meta({ id: 'HoldExtension' }),
+  answer: claimAnswer,
+  async handle({ ctx, params, body }) {
+    await extendHold(ctx, { ...body, claimId: params.hold })
+    return { body: answerClaim(await claimById(ctx, params.hold)) }
+  },
+})
+
+export const plotApi = [list, one, claims, hold, lease, claim, extend, release] as const

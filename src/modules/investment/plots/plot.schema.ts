@@ -30,4 +30,10 @@ export const holdForm = z.object({
 
 export const leaseForm = z.object({ project, until: optionalDate, basis: requiredText(300), note: text(500) })
 
+export const extendForm = z.object({
+  claim: z.guid('invalid'),
+  until: optionalDate.refine((day) => day !== undefined, 'required'),
+  reason: requiredText(500),
+})
+
 export const releaseForm = z.object({ claim: z.guid('invalid'), reason: requiredText(500) })

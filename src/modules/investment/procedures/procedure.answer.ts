@@ -103,7 +103,8 @@ const summary = {
   reason: z.string(),
   done: z.number().int().describe('Steps done'),
   steps: z.number().int(),
-  dueOn: out.day.nullable().describe('The earliest day by which a running step must be done'),
+  dueOn: out.day.nullable().describe('The earliest day by which a running step must be done; null also while the clock stands'),
+  clockStoppedOn: out.day.nullable().describe('Since when its clock stands'),
   revision: z.number().int(),
 }
 
@@ -112,6 +113,17 @@ export const caseSummaryAnswer = z.object(summary).meta({ id: 'CaseSummary' })
 export const caseAnswer = z
   .object({
     ...summary,
+    stops: z
+      .array(
+        z.object({
+          from: out.day,
+          to: out.day.nullable().describe('null: it stands yet'),
+          reason: z.string(),
+          basis: z.string().describe('The legal act that allows it'),
+          note: z.string(),
+        }),
+      )
+      .describe('When its clock stood; days after `from` up to and including `to` are not counted'),
     list: z.array(
       stepAnswer.extend({
         state: z.enum(['ahead', 'running', 'done', 'stopped']),
@@ -144,11 +156,22 @@ export function answerCaseSummary(found: CaseSummary): z.input<typeof caseSummar
     startedOn: found.startedOn.toString(),
     endedAt: found.endedAt === null ? null : String(found.endedAt),
     dueOn: found.dueOn?.toString() ?? null,
+    clockStoppedOn: found.clockStoppedOn?.toString() ?? null,
   }
 }
 
 export function answerCase(ctx: Ctx, found: Case): z.input<typeof caseAnswer> {
-  return { ...answerCaseSummary(found), list: found.list.map((step) => answerCaseStep(ctx, step)) }
+  return {
+    ...answerCaseSummary(found),
+    stops: found.stops.map(({ from, to, reason, basis, note }) => ({
+      from: from.toString(),
+      to: to?.toString() ?? null,
+      reason,
+      basis,
+      note,
+    })),
+    list: found.list.map((step) => answerCaseStep(ctx, step)),
+  }
 }
 
 function answerCaseStep(ctx: Ctx, step: CaseStep): z.input<typeof caseAnswer>['list'][number] {

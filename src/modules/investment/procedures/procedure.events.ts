@@ -10,6 +10,8 @@ export const calendarSaved = of('calendar.saved', 'house')
 export const caseStarted = of('case.started', 'case')
 export const caseStepDone = of('case.step_done', 'case')
 export const caseStepReturned = of('case.step_returned', 'case')
+export const clockStopped = of('case.clock_stopped', 'case')
+export const clockResumed = of('case.clock_resumed', 'case')
 export const caseCompleted = of('case.completed', 'case')
 export const caseStopped = of('case.stopped', 'case')
 
@@ -19,6 +21,8 @@ export const procedureWebhookEvents = [
   'case.started',
   'case.step_done',
   'case.step_returned',
+  'case.clock_stopped',
+  'case.clock_resumed',
   'case.completed',
   'case.stopped',
 ] as const

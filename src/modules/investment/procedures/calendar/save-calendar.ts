@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { AppError } from '../../../../kernel/errors.ts'
 import { type Ctx, today, transact } from '../../../../platform/context.ts'
-import type { Tx } from '../../../../platform/database/database.ts'
 import { sql } from '../../../../platform/database/sql.ts'
 import { record } from '../../../../platform/events/record.ts'
 import { text } from '../../../../platform/http/fields.ts'
 import { allow } from '../../access.ts'
 import { calendarSaved } from '../procedure.events.ts'
-import type { DayKind } from '../procedure.ts'
-import { dueDay } from './calendar.ts'
-import { houseCalendar } from './calendar.queries.ts'
+import { countAnew } from './count-anew.ts'
 
 const lines = 500
 
@@ -59,29 +56,4 @@ export async function saveCalendar(ctx: Ctx, { week, off, worked }: CalendarForm
     const moved = await countAnew(tx)
     await record(tx, ctx, calendarSaved('house', { on: today(ctx).toString(), off: off.size, worked: worked.size, moved }))
   })
-}
-
-async function countAnew(tx: Tx): Promise<number> {
-  const calendar = await houseCalendar(tx)
-  const running = await tx.rows(sql<{
-    caseId: string
-    no: number
-    round: number
-    startedOn: Temporal.PlainDate
-    dueOn: Temporal.PlainDate | null
-    days: number
-    dayKind: DayKind
-  }>`
-    select t.case_id as "caseId", t.no, t.round, t.started_on as "startedOn", t.due_on as "dueOn", s.days, s.day_kind as "dayKind"
-    from investment.case_step t join investment.procedure_case c on c.id = t.case_id
-    join investment.procedure_step s on s.procedure_id = c.procedure_id and s.version = c.version and s.no = t.no
-    where t.state = 'running' and s.days is not null order by t.case_id, t.no for update of t`)
-  let moved = 0
-  for (const { caseId, no, round, startedOn, dueOn, days, dayKind } of running) {
-    const due = dueDay(calendar, startedOn, days, dayKind)
-    if (dueOn?.equals(due)) continue
-    moved += await tx.run(sql`
-      update investment.case_step set due_on = ${due} where case_id = ${caseId} and no = ${no} and round = ${round}`)
-  }
-  return moved
 }

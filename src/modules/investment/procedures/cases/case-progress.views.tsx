@@ -22,6 +22,7 @@ export function CaseProgress({ locale, cases }: Props) {
             {each.number} <StateBadge tone={caseTones[each.state]} label={t(`case.${each.state}`)} />{' '}
             {t('case.doneOf', { done: each.done, steps: each.steps })}
           </p>
+          <ClockStops locale={locale} stops={each.stops} />
           <CaseStepList locale={locale} list={each.list} />
         </Section>
       ))}
@@ -79,13 +80,38 @@ export function CaseStepList({
 }
 
 /** What the clock of a step says, in words and colour. */
-export function clockOf({ turn, left }: CaseStep, locale: Locale): { words: string; tone: StateTone } {
+export function clockOf({ turn, left, stands }: CaseStep, locale: Locale): { words: string; tone: StateTone } {
   const t = proceduresTexts(locale)
   if (!turn) return { words: t('clock.ahead'), tone: 'neutral' }
   if (turn.state !== 'running') return { words: t(`turn.${turn.state}`), tone: turn.state === 'done' ? 'success' : 'neutral' }
+  if (stands && (left === undefined || left >= 0))
+    return { words: left === undefined ? t('clock.stands') : t('clock.standsLeft', { count: left }), tone: 'neutral' }
   if (left === undefined) return { words: t('turn.running'), tone: 'info' }
   if (left < 0) return { words: t('clock.late', { count: -left }), tone: 'error' }
   return { words: t('clock.left', { count: left }), tone: left <= 2 ? 'warning' : 'info' }
+}
+
+/** When the clock of a case stood still, and by what right. */
+export function ClockStops({ locale, stops }: { readonly locale: Locale; readonly stops: Case['stops'] }) {
+  const t = proceduresTexts(locale)
+  if (stops.length === 0) return null
+  return (
+    <ul class="plain-list clock-stops">
+      {stops.map(({ from, to, reason, basis, note }) => (
+        <li>
+          <strong>
+            {to
+              ? t('clock.stood', { from: formatDay(from, locale), to: formatDay(to, locale) })
+              : t('clock.standsSince', { date: formatDay(from, locale) })}
+          </strong>
+          <span class="cell-note">
+            {t('case.reason')}: {reason} · {t('clock.basis')}: {basis}
+            {note && ` · ${note}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function daysOf({ turn }: CaseStep, locale: Locale): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { apiRoute } from '../../../../platform/api/api-route.ts'
 import { type Cursor, pageOf, unpackCursor } from '../../../../platform/api/cursor.ts'
-import { id, localeChoice, pageSchema, paging, requiredText } from '../../../../platform/api/fields.ts'
+import { id, localeChoice, pageSchema, paging, plainText, requiredText } from '../../../../platform/api/fields.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import { answerCase, answerCaseSummary, caseAnswer, caseSummaryAnswer } from '../procedure.answer.ts'
 import { caseStates } from './case.ts'
@@ -10,6 +10,7 @@ import { completeStep } from './complete-step.ts'
 import { returnStep } from './return-step.ts'
 import { startCase } from './start-case.ts'
 import { stopCase } from './stop-case.ts'
+import { resumeClock, stopClock } from './stop-clock.ts'
 
 const readers = { scopes: ['investment:read', 'investment:write'] } as const
 const writers = { scopes: ['investment:write'] } as const
@@ -129,4 +130,40 @@ const stop = apiRoute({
   },
 })
 
-export const caseApi = [list, one, start, complete, again, stop] as const
+const stand = apiRoute({
+  ...common,
+  method: 'POST',
+  path: '/cases/{case}/clock/stop',
+  name: 'stopClock',
+  summary: 'Stop the clock of a case',
+  about: 'No day counts from tomorrow until it goes on. The legal act that allows it is named.',
+  access: writers,
+  params: called,
+  body: z.strictObject({ ...reason, basis: requiredText(500) }).meta({ id: 'ClockStop' }),
+  ifMatch: 'taken',
+  async handle({ ctx, params, body, revision }) {
+    const before = await caseById(ctx, params.case)
+    await stopClock(ctx, { ...body, caseId: before.id, revision: revision(before.revision) })
+    return shown(ctx, before.id)
+  },
+})
+
+const goOn = apiRoute({
+  ...common,
+  method: 'POST',
+  path: '/cases/{case}/clock/resume',
+  name: 'resumeClock',
+  summary: 'Let the clock of a case go on',
+  about: 'Each running step is due as many days later as the clock stood.',
+  access: writers,
+  params: called,
+  body: z.strictObject({ note: plainText(1000).default('') }).meta({ id: 'ClockResume' }),
+  ifMatch: 'taken',
+  async handle({ ctx, params, body, revision }) {
+    const before = await caseById(ctx, params.case)
+    await resumeClock(ctx, { ...body, caseId: before.id, revision: revision(before.revision) })
+    return shown(ctx, before.id)
+  },
+})
+
+export const caseApi = [list, one, start, complete, again, stand, goOn, stop] as const

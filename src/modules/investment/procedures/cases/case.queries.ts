@@ -5,6 +5,7 @@ import { documentKey } from '../../../../platform/files/store-document.ts'
 import { allow } from '../../access.ts'
 import { houseCalendar } from '../calendar/calendar.queries.ts'
 import { stepsOf } from '../procedure.queries.ts'
+import { stopsOf } from './case-stop.queries.ts'
 import { type Case, type CaseState, type CaseSummary, layOut, type Turn } from './case.ts'
 
 const columns = sql`c.id, c.number, c.procedure_id as "procedureId", p.slug as "procedureSlug", p.names as "procedureNames", c.version,
@@ -12,7 +13,8 @@ const columns = sql`c.id, c.number, c.procedure_id as "procedureId", p.slug as "
   c.state, c.started_on as "startedOn", c.ended_at as "endedAt", c.reason, c.revision,
   (select count(*)::int from investment.case_step t where t.case_id = c.id and t.state = 'done') as done,
   (select count(*)::int from investment.procedure_step x where x.procedure_id = c.procedure_id and x.version = c.version) as steps,
-  due.due_on as "dueOn"`
+  due.due_on as "dueOn", (
+    select o.stopped_on from investment.case_stop o where o.case_id = c.id and o.resumed_on is null) as "clockStoppedOn"`
 
 const source = sql`investment.procedure_case c join investment.procedure p on p.id = c.procedure_id
   left join investment.plot plot on plot.id = c.plot_id left join investment.site s on s.id = plot.site_id
@@ -98,16 +100,23 @@ async function casesWhere(ctx: Ctx, where: Sql): Promise<Case[]> {
     from investment.case_step t left join platform.file f on f.id = t.file_id
     where t.case_id = any(${cases.map(({ id }) => id)}::uuid[])`)
   const calendar = await houseCalendar(ctx.db)
+  const allStops = await stopsOf(
+    ctx.db,
+    cases.map(({ id }) => id),
+  )
   const laid: Case[] = []
   for (const each of cases) {
     const steps = await stepsOf(ctx.db, each.procedureId, each.version)
+    const stops = allStops.filter(({ caseId }) => caseId === each.id)
     laid.push({
       ...each,
+      stops,
       list: layOut(
         steps,
         turns.filter(({ caseId }) => caseId === each.id),
         calendar,
         today(ctx),
+        stops,
       ),
     })
   }

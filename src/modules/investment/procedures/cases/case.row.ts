@@ -15,6 +15,8 @@ export interface LockedCase {
   readonly projectId: string
   readonly state: string
   readonly revision: number
+  /** Since when its clock stands; null while it goes. */
+  readonly clockStoppedOn: Temporal.PlainDate | null
   readonly steps: readonly ProcedureStep[]
   readonly turns: readonly { readonly no: number; readonly round: number; readonly state: string }[]
 }
@@ -22,7 +24,8 @@ export interface LockedCase {
 /** A running case that nobody else works on until the transaction ends; a conflict when it has ended. */
 export async function lockCase(tx: Tx, id: string): Promise<LockedCase> {
   const row = await tx.maybe(sql<Omit<LockedCase, 'steps' | 'turns'>>`
-    select id, number, procedure_id as "procedureId", version, project_id as "projectId", state, revision
+    select id, number, procedure_id as "procedureId", version, project_id as "projectId", state, revision, (
+      select stopped_on from investment.case_stop where case_id = ${id} and resumed_on is null) as "clockStoppedOn"
     from investment.procedure_case where id = ${id} for update`)
   if (!row) throw new AppError('not_found', 'not_found')
   if (row.state !== 'running') throw new AppError('case_over', 'conflict')
@@ -48,6 +51,11 @@ export async function beginSteps(tx: Tx, ctx: Ctx, caseId: string, steps: readon
       values (${caseId}, ${no}, ${round}, 'running', ${today(ctx)}, ${due})`)
   }
   return begin.length + turns.filter(({ state }) => state === 'running').length
+}
+
+/** Refuses to go on with a case while its clock stands: what happened on which day would tell nothing. */
+export function requireClock({ clockStoppedOn }: LockedCase): void {
+  if (clockStoppedOn) throw new AppError('clock_stands', 'conflict')
 }
 
 /** Says that a case was worked on; a conflict when someone else was quicker than `revision`. */

@@ -20,4 +20,8 @@ export const completeStepForm = z.object({
 
 export const returnStepForm = z.object({ ...step, reason: requiredText(1000) })
 
+export const stopClockForm = z.object({ revision: revisionField, reason: requiredText(1000), basis: requiredText(500) })
+
+export const resumeClockForm = z.object({ revision: revisionField, note: text(1000) })
+
 export const stopCaseForm = z.object({ revision: revisionField, reason: requiredText(1000) })

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../../../kernel/localized-text.ts'
-import type { Calendar } from '../calendar/calendar.ts'
-import { daysLeft } from '../calendar/calendar.ts'
+import { type Calendar, daysLeft, dueDay } from '../calendar/calendar.ts'
 import type { ProcedureStep } from '../procedure.ts'
+import type { CaseStop } from './case-stop.queries.ts'
 
 export const caseStates = ['running', 'completed', 'stopped'] as const
 export type CaseState = (typeof caseStates)[number]
@@ -26,8 +26,10 @@ export interface CaseSummary {
   /** Steps that are done, and how many there are. */
   readonly done: number
   readonly steps: number
-  /** The earliest day by which a running step must be done. */
+  /** The earliest day by which a running step must be done; what is not yet due has none while the clock stands. */
   readonly dueOn: Temporal.PlainDate | null
+  /** Since when the clock stands; null while it goes. */
+  readonly clockStoppedOn: Temporal.PlainDate | null
 }
 
 /** One turn of a step. */
@@ -51,23 +53,38 @@ export interface CaseStep extends ProcedureStep {
   readonly earlier: readonly Turn[]
   /** Days of its own kind until it is due, below zero when late; undefined where nothing runs or no period is known. */
   readonly left: number | undefined
+  /** Whether it runs and its clock stands. */
+  readonly stands: boolean
 }
 
 export interface Case extends CaseSummary {
   readonly list: readonly CaseStep[]
+  /** When its clock stood still, the earliest first. */
+  readonly stops: readonly CaseStop[]
 }
 
-/** Lays the turns of a case along the steps of its version. */
+/** Lays the turns of a case along the steps of its version, each with its clock. */
 export function layOut(
   steps: readonly ProcedureStep[],
   turns: readonly Turn[],
   calendar: Calendar,
   today: Temporal.PlainDate,
+  stops: readonly CaseStop[] = [],
 ): CaseStep[] {
+  const open = stops.find(({ to }) => to === null)
   return steps.map((step) => {
     const own = turns.filter(({ no }) => no === step.no).toSorted((a, b) => b.round - a.round)
     const counts = own[0] && own[0].state !== 'returned' ? own[0] : undefined
-    const left = counts?.state === 'running' && counts.dueOn ? daysLeft(calendar, today, counts.dueOn, step.dayKind) : undefined
-    return { ...step, turn: counts, earlier: own.filter((turn) => turn !== counts), left }
+    const runs = counts?.state === 'running'
+    const left = runs ? leftOf(step, counts) : undefined
+    return { ...step, turn: counts, earlier: own.filter((turn) => turn !== counts), left, stands: runs && open !== undefined }
   })
+
+  function leftOf({ days, dayKind }: ProcedureStep, { startedOn, dueOn }: Turn): number | undefined {
+    const due = dueOn ?? (open && days !== null ? dueDay(calendar, startedOn, days, dayKind, ended(stops)) : undefined)
+    // A clock that stands shows what was left when it was stopped.
+    return due && daysLeft(calendar, open ? open.from : today, due, dayKind, ended(stops))
+  }
 }
+
+const ended = (stops: readonly CaseStop[]) => stops.filter(({ to }) => to !== null)

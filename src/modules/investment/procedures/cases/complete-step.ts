@@ -6,7 +6,7 @@ import { readDocument, storeDocument } from '../../../../platform/files/store-do
 import { allow } from '../../access.ts'
 import { nameOf } from '../../plots/claim.row.ts'
 import { caseCompleted, caseStepDone } from '../procedure.events.ts'
-import { beginSteps, lockCase, touchCase } from './case.row.ts'
+import { beginSteps, lockCase, requireClock, touchCase } from './case.row.ts'
 
 export interface CompleteStep {
   readonly caseId: string
@@ -19,7 +19,7 @@ export interface CompleteStep {
 
 /**
  * Puts a running step down as done and begins what waited for it; the last one completes the case. Nothing is done
- * without evidence. Errors: `evidence_needed` on its field, those of `readDocument`, conflict `step_not_running`.
+ * without evidence. Errors: `evidence_needed` on its field, those of `readDocument`, conflicts `step_not_running`, `clock_stands`.
  */
 export async function completeStep(ctx: Ctx, { caseId, no, revision, evidence, file }: CompleteStep): Promise<void> {
   allow(ctx, 'investment.write')
@@ -28,6 +28,7 @@ export async function completeStep(ctx: Ctx, { caseId, no, revision, evidence, f
   const document = file && (await readDocument(file))
   await transact(ctx, async (tx) => {
     const found = await lockCase(tx, caseId)
+    requireClock(found)
     await touchCase(tx, caseId, revision)
     const fileId = document ? await storeDocument(tx, ctx, document) : null
     const done = await tx.run(sql`

@@ -6,7 +6,7 @@ import { allow } from '../../access.ts'
 import { nameOf } from '../../plots/claim.row.ts'
 import { caseStepReturned } from '../procedure.events.ts'
 import { stepsAfter } from '../procedure.ts'
-import { beginSteps, lockCase, touchCase } from './case.row.ts'
+import { beginSteps, lockCase, requireClock, touchCase } from './case.row.ts'
 
 export interface ReturnStep {
   readonly caseId: string
@@ -18,12 +18,14 @@ export interface ReturnStep {
 
 /**
  * Sends a case back to a step that runs or was done: it begins anew, its clock from today, and so does in time all that
- * came after it. What was shown before stays to be read. Conflict `step_not_begun`.
+ * came after it. What was shown before stays to be read. Conflicts `step_not_begun`, `clock_stands`.
  */
 export async function returnStep(ctx: Ctx, { caseId, no, revision, reason }: ReturnStep): Promise<void> {
   allow(ctx, 'investment.write')
   await transact(ctx, async (tx) => {
-    const { number, projectId, steps } = await lockCase(tx, caseId)
+    const found = await lockCase(tx, caseId)
+    const { number, projectId, steps } = found
+    requireClock(found)
     await touchCase(tx, caseId, revision)
     const again = [no, ...stepsAfter(steps, no)]
     const returned = await tx.rows(sql<{ no: number }>`

@@ -2,6 +2,7 @@ import { type Ctx, today, transact } from '../../../../platform/context.ts'
 import { sql } from '../../../../platform/database/sql.ts'
 import { record } from '../../../../platform/events/record.ts'
 import { allow } from '../../access.ts'
+import { nameOf } from '../../plots/claim.row.ts'
 import { caseStopped } from '../procedure.events.ts'
 import { lockCase, touchCase } from './case.row.ts'
 
@@ -17,6 +18,9 @@ export async function stopCase(ctx: Ctx, { caseId, revision, reason }: StopCase)
   await transact(ctx, async (tx) => {
     const { number, projectId } = await lockCase(tx, caseId)
     await touchCase(tx, caseId, revision)
+    await tx.run(sql`
+      update investment.case_stop set resumed_on = ${today(ctx)}, resumed_by = ${nameOf(ctx)}
+      where case_id = ${caseId} and resumed_on is null`)
     await tx.run(sql`
       update investment.case_step set state = 'stopped', ended_on = ${today(ctx)} where case_id = ${caseId} and state = 'running'`)
     await tx.run(sql`

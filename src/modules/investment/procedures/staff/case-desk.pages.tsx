@@ -11,11 +11,19 @@ import { projectCalled, projectChoices, projectsById } from '../../plots/project
 import { allSites } from '../../sites/site.queries.ts'
 import { type CaseState, caseStates } from '../cases/case.ts'
 import { caseById, caseFile, caseList } from '../cases/case.queries.ts'
-import { completeStepForm, returnStepForm, startCaseForm, stopCaseForm } from '../cases/case.schema.ts'
+import {
+  completeStepForm,
+  resumeClockForm,
+  returnStepForm,
+  startCaseForm,
+  stopCaseForm,
+  stopClockForm,
+} from '../cases/case.schema.ts'
 import { completeStep } from '../cases/complete-step.ts'
 import { returnStep } from '../cases/return-step.ts'
 import { startCase } from '../cases/start-case.ts'
 import { stopCase } from '../cases/stop-case.ts'
+import { resumeClock, stopClock } from '../cases/stop-clock.ts'
 import { procedures } from '../procedure.queries.ts'
 import { proceduresTexts } from '../procedures-texts.ts'
 import { CaseDeskView } from './case-desk.views.tsx'
@@ -143,5 +151,7 @@ export const caseDeskRoutes: readonly Route[] = [
   { method: 'GET', path: `${base}/:id/papers/:file`, access, handle: paper },
   post('done', completeStepForm, (x, caseId, value) => completeStep(x.ctx, { ...value, caseId }), 'case.stepDone'),
   post('return', returnStepForm, (x, caseId, value) => returnStep(x.ctx, { ...value, caseId }), 'case.stepReturned'),
+  post('clock-stop', stopClockForm, (x, caseId, value) => stopClock(x.ctx, { ...value, caseId }), 'clock.wasStopped'),
+  post('clock-resume', resumeClockForm, (x, caseId, value) => resumeClock(x.ctx, { ...value, caseId }), 'clock.wasResumed'),
   post('stop', stopCaseForm, (x, caseId, value) => stopCase(x.ctx, { ...value, caseId }), 'case.wasStopped'),
 ]

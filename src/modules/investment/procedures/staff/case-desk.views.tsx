@@ -1,4 +1,3 @@
-import type { RecordedEvent } from '../../../../platform/events/record.ts'
 import { formatDay } from '../../../../kernel/when.ts'
 import { langFor, wordsFor } from '../../../../platform/texts/text-for.ts'
 import {
@@ -14,24 +13,17 @@ import {
   TextField,
 } from '../../../../ui/components/index.ts'
 import { Problem } from '../../../../ui/problem.tsx'
-import { fieldsOf, type Refused } from '../../../../ui/refusal.ts'
+import { fieldsOf } from '../../../../ui/refusal.ts'
 import type { View } from '../../../../ui/view.ts'
-import type { ProjectChoice } from '../../plots/project-choice.queries.ts'
 import { History } from '../../sites/staff/history.views.tsx'
-import type { Case, CaseStep, Turn } from '../cases/case.ts'
+import type { CaseStep, Turn } from '../cases/case.ts'
 import { CaseStepList, caseTones } from '../cases/case-progress.views.tsx'
 import { proceduresTexts } from '../procedures-texts.ts'
-
-interface Props {
-  readonly view: View
-  readonly found: Case
-  readonly project: ProjectChoice | undefined
-  readonly history: readonly RecordedEvent[]
-  readonly refused: Refused | undefined
-}
+import type { CaseDeskProps } from './case-desk-props.ts'
+import { ClockPanel } from './clock.views.tsx'
 
 /** A case as the house works on it: the steps with their clocks, and what can be done with those that run. */
-export function CaseDeskView(props: Props) {
+export function CaseDeskView(props: CaseDeskProps) {
   const { view, found, project, history, refused } = props
   const { locale } = view
   const t = proceduresTexts(locale)
@@ -51,7 +43,8 @@ export function CaseDeskView(props: Props) {
         lead={
           <>
             <StateBadge tone={caseTones[found.state]} label={t(`case.${found.state}`)} />{' '}
-            {t('case.doneOf', { done: found.done, steps: found.steps })}
+            {t('case.doneOf', { done: found.done, steps: found.steps })}{' '}
+            {found.clockStoppedOn && <StateBadge tone="warning" label={t('clock.stands')} />}
           </>
         }
       />
@@ -89,6 +82,7 @@ export function CaseDeskView(props: Props) {
           ]}
         />
       </Section>
+      <ClockPanel {...props} />
       <CaseStepList locale={locale} list={found.list} more={(step) => <StepWork {...props} step={step} />} />
       {found.state === 'running' && <Stop {...props} />}
       <History view={view} history={history} />
@@ -96,9 +90,9 @@ export function CaseDeskView(props: Props) {
   )
 }
 
-function StepWork({ view, found, refused, step }: Props & { readonly step: CaseStep }) {
+function StepWork({ view, found, refused, step }: CaseDeskProps & { readonly step: CaseStep }) {
   const t = proceduresTexts(view.locale)
-  const runs = found.state === 'running'
+  const runs = found.state === 'running' && !found.clockStoppedOn
   const done = step.turn?.state === 'done'
   return (
     <>
@@ -113,7 +107,7 @@ function StepWork({ view, found, refused, step }: Props & { readonly step: CaseS
   )
 }
 
-type WorkProps = Pick<Props, 'view' | 'found' | 'refused'> & { readonly step: CaseStep }
+type WorkProps = Pick<CaseDeskProps, 'view' | 'found' | 'refused'> & { readonly step: CaseStep }
 
 /** What showed that a turn was done, or why it was returned. */
 function Shown({ view, caseId, turn }: { readonly view: View; readonly caseId: string; readonly turn: Turn }) {
@@ -191,7 +185,7 @@ function StepNumber({ found, step }: Pick<WorkProps, 'found' | 'step'>) {
   )
 }
 
-function Stop({ view, found, refused }: Props) {
+function Stop({ view, found, refused }: CaseDeskProps) {
   const t = proceduresTexts(view.locale)
   const field = fieldsOf(view, 'stop', refused)
   return (
