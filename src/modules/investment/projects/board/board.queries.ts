@@ -25,30 +25,29 @@ export async function projectBoard(ctx: Ctx, filter: ProjectFilter): Promise<Boa
   const day = today(ctx)
   const where = filtered({ ...filter, stage: undefined }, day)
   const ranked = sql`(
-    select p.*, row_number() over (partition by p.stage order by p.stage_since, p.id) as place
-    from investment.project p where ${where}) p`
-  const [counts, sums, jobs, cards] = await Promise.all([
+    select p.* from (
+      select p.id, row_number() over (partition by p.stage order by p.stage_since, p.id) as place
+      from investment.project p where ${where}) ranked
+    join investment.project p on p.id = ranked.id where ranked.place <= ${cardsPerColumn}) p`
+  const [counts, figures, cards] = await Promise.all([
     ctx.db.rows(
       sql<{ stage: Stage; count: number }>`
       select p.stage, count(*)::int as count from investment.project p where ${where} group by p.stage`,
     ),
-    ctx.db.rows(sql<{ stage: Stage; currency: Currency; minor: string }>`
-      select p.stage, f.currency, sum(f.amount_minor)::text as minor from investment.project p
-      join investment.standing_figure f on f.project_id = p.id and f.kind = 'money_planned'
+    ctx.db.rows(sql<{ stage: Stage; currency: Currency | null; minor: bigint | null; jobs: number | null }>`
+      select p.stage, f.currency, sum(f.amount_minor)::bigint as minor, sum(f.jobs)::int as jobs from investment.project p
+      join investment.figure_now f on f.project_id = p.id
+        and (f.kind = 'money_planned' or f.kind = 'jobs_planned' and f.latest)
       where ${where} group by p.stage, f.currency order by f.currency`),
-    ctx.db.rows(sql<{ stage: Stage; jobs: number }>`
-      select stage, sum(jobs)::int as jobs from (
-        select distinct on (p.id) p.stage, f.jobs from investment.project p
-        join investment.standing_figure f on f.project_id = p.id and f.kind = 'jobs_planned'
-        where ${where} order by p.id, f.as_of desc, f.recorded_at desc, f.id desc) latest
-      group by stage`),
-    projectRows(ctx, day, ranked, sql`where p.place <= ${cardsPerColumn} order by p.stage_since, p.id`),
+    projectRows(ctx, day, ranked, sql`order by p.stage_since, p.id`),
   ])
   return stages.map((stage) => ({
     stage,
     count: counts.find((row) => row.stage === stage)?.count ?? 0,
-    planned: sums.filter((row) => row.stage === stage).map(({ currency, minor }) => ({ currency, minor: BigInt(minor) })),
-    jobs: jobs.find((row) => row.stage === stage)?.jobs ?? 0,
+    planned: figures.flatMap((row) =>
+      row.stage === stage && row.currency !== null && row.minor !== null ? [{ currency: row.currency, minor: row.minor }] : [],
+    ),
+    jobs: figures.find((row) => row.stage === stage && row.currency === null)?.jobs ?? 0,
     cards: cards.filter((card) => card.stage === stage),
   }))
 }
