@@ -43,8 +43,17 @@ import protectiveWear from './protective-wear.json' with { type: 'json' }
 import saucesAndSeasonings from './sauces-and-seasonings.json' with { type: 'json' }
 import structuresAndOddments from './structures-and-oddments.json' with { type: 'json' }
 import textiles from './textiles.json' with { type: 'json' }
+import thingsAround from './things-around.json' with { type: 'json' }
+import thingsBuilt from './things-built.json' with { type: 'json' }
 import thingsCarriedAndKept from './things-carried-and-kept.json' with { type: 'json' }
+import thingsDrivenAndSailed from './things-driven-and-sailed.json' with { type: 'json' }
 import thingsOfHome from './things-of-home.json' with { type: 'json' }
+import thingsOnFootAndHand from './things-on-foot-and-hand.json' with { type: 'json' }
+import thingsPlayed from './things-played.json' with { type: 'json' }
+import thingsReadAndHeard from './things-read-and-heard.json' with { type: 'json' }
+import thingsTooled from './things-tooled.json' with { type: 'json' }
+import thingsWorn from './things-worn.json' with { type: 'json' }
+import thingsWoven from './things-woven.json' with { type: 'json' }
 import toolsAndDevices from './tools-and-devices.json' with { type: 'json' }
 import treesHerbsFlowers from './trees-herbs-flowers.json' with { type: 'json' }
 import vegetablesAndSpices from './vegetables-and-spices.json' with { type: 'json' }
@@ -97,8 +106,17 @@ export const concepts: readonly Concept[] = [
   saucesAndSeasonings,
   structuresAndOddments,
   textiles,
+  thingsAround,
+  thingsBuilt,
   thingsCarriedAndKept,
+  thingsDrivenAndSailed,
   thingsOfHome,
+  thingsOnFootAndHand,
+  thingsPlayed,
+  thingsReadAndHeard,
+  thingsTooled,
+  thingsWorn,
+  thingsWoven,
   toolsAndDevices,
   treesHerbsFlowers,
   vegetablesAndSpices,
