@@ -33,6 +33,7 @@ import metalsAndHardware from './metals-and-hardware.json' with { type: 'json' }
 import mineralsAndGems from './minerals-and-gems.json' with { type: 'json' }
 import moreMaterialsAndFoods from './more-materials-and-foods.json' with { type: 'json' }
 import musicSportPaperArt from './music-sport-paper-art.json' with { type: 'json' }
+import oilsAndFats from './oils-and-fats.json' with { type: 'json' }
 import organicCompounds from './organic-compounds.json' with { type: 'json' }
 import otherNames from './other-names.json' with { type: 'json' }
 import packagingPaperAndHygiene from './packaging-paper-and-hygiene.json' with { type: 'json' }
@@ -40,8 +41,10 @@ import plantsAndProduce from './plants-and-produce.json' with { type: 'json' }
 import plasticsAndRubber from './plastics-and-rubber.json' with { type: 'json' }
 import preparedFoods from './prepared-foods.json' with { type: 'json' }
 import protectiveWear from './protective-wear.json' with { type: 'json' }
+import reagentsAndSalts from './reagents-and-salts.json' with { type: 'json' }
 import saucesAndSeasonings from './sauces-and-seasonings.json' with { type: 'json' }
 import structuresAndOddments from './structures-and-oddments.json' with { type: 'json' }
+import substances from './substances.json' with { type: 'json' }
 import textiles from './textiles.json' with { type: 'json' }
 import thingsAround from './things-around.json' with { type: 'json' }
 import thingsBuilt from './things-built.json' with { type: 'json' }
@@ -96,6 +99,7 @@ export const concepts: readonly Concept[] = [
   mineralsAndGems,
   moreMaterialsAndFoods,
   musicSportPaperArt,
+  oilsAndFats,
   organicCompounds,
   otherNames,
   packagingPaperAndHygiene,
@@ -103,8 +107,10 @@ export const concepts: readonly Concept[] = [
   plasticsAndRubber,
   preparedFoods,
   protectiveWear,
+  reagentsAndSalts,
   saucesAndSeasonings,
   structuresAndOddments,
+  substances,
   textiles,
   thingsAround,
   thingsBuilt,
