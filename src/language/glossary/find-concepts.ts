@@ -1,4 +1,5 @@
 import type { Language } from '../detect.ts'
+import { mayBeInitials } from '../search/spoken.ts'
 import { stemsOf } from '../search/terms.ts'
 import type { Token } from '../search/tokens.ts'
 import type { Concept, WrittenLanguage } from './concept.ts'
@@ -97,10 +98,10 @@ export function lineage(concept: Concept, glossary: Glossary = builtIn): Concept
 const fewest = 5
 
 /** The things whose Chinese name sounds so: `xinggan`, `xing gan`, or by initials alone `xg` where few begin so. */
-export function conceptsBySound(words: readonly string[], glossary: Glossary = builtIn): readonly Concept[] {
+export function conceptsBySound(words: readonly string[], glossary: Glossary = builtIn, initials = true): readonly Concept[] {
   const joined = words.join('')
   const sounding = glossary.byPinyin(joined)
   if (sounding.length > 0) return sounding
-  const few = /^[bcdfghjklmnpqrstwxyz]{2,6}$/.test(joined) ? glossary.byInitials(joined) : []
+  const few = initials && mayBeInitials(joined) ? glossary.byInitials(joined) : []
   return few.length <= fewest ? few : []
 }

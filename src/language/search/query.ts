@@ -2,15 +2,15 @@ import { attributesOf } from '../glossary/attributes-of.ts'
 import { conceptsBySound, findConcepts, type Found, namedBy, telling } from '../glossary/find-concepts.ts'
 import { builtIn, type Glossary } from '../glossary/glossary.ts'
 import type { Concept } from '../glossary/index.ts'
-import { attributeTerm, conceptTerm, initialsTerm, likeTerm, loanTerm, soundTerm } from './concept-terms.ts'
+import { attributeTerm, conceptTerm, initialsTerm, likeTerm, loanTerm, soundTerm, wordInitialsTerm } from './concept-terms.ts'
 import { loanSound } from './loan-sound.ts'
 import { type Part, worthOf } from './most-words.ts'
 import { runParts } from './run-groups.ts'
-import { isSpokenChinese, spoken, syllablesOf } from './spoken.ts'
+import { isSpokenChinese, mayBeInitials, spoken, syllablesOf } from './spoken.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { ownStems } from './own-stems.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { wholeNameTerms } from './whole-name.ts'
+import { WHOLE, wholeNameTerms } from './whole-name.ts'
 
 /** Words of a query that were understood as things of the glossary. */
 export interface Understood {
@@ -37,7 +37,7 @@ function wordGroup(token: Token, glossary: Glossary | undefined): readonly strin
 }
 
 /** Latin words that name nothing by their letters may be Chinese as it sounds: `xinggan`, `xing gan`, `xg`. */
-function soundsOf(tokens: readonly Token[], named: ReadonlySet<number>, glossary: Glossary): Understood[] {
+function soundsOf(tokens: readonly Token[], named: ReadonlySet<number>, glossary: Glossary, initials: boolean): Understood[] {
   const found: Understood[] = []
   const free = (at: number) => spoken(tokens[at]) !== undefined && !named.has(at)
   for (let at = 0; at < tokens.length; at += 1) {
@@ -45,27 +45,32 @@ function soundsOf(tokens: readonly Token[], named: ReadonlySet<number>, glossary
     let end = at
     while (free(end)) end += 1
     const words = tokens.slice(at, end).map((token) => spoken(token)!)
-    const concepts = conceptsBySound(words, glossary)
+    const concepts = conceptsBySound(words, glossary, initials)
     if (concepts.length > 0) found.push({ words: words.join(' '), concepts })
     at = end
   }
   return found
 }
 
+/** How a query is read. */
+export interface Reading {
+  readonly things?: boolean
+  readonly glossary?: Glossary
+  readonly initials?: boolean
+}
+
 /**
  * What a typed query asks for, whatever its language: function words set aside, every other word in all stems that its
  * script allows, Chinese by pairs of characters, and beside the words the things of the glossary that they name, which are
- * the same in every language. `things: false` takes the words as they are. At most 24 groups.
+ * the same in every language. `things: false` takes the words as they are, `initials: false` no word as initials of Chinese.
+ * At most 24 groups.
  */
-export function queryTerms(
-  text: string,
-  { things = true, glossary = builtIn }: { readonly things?: boolean; readonly glossary?: Glossary } = {},
-): TermQuery {
+export function queryTerms(text: string, { things = true, glossary = builtIn, initials = true }: Reading = {}): TermQuery {
   const all = tokensOf(text.slice(0, 1000), false)
   const tokens = isSpokenChinese(all) ? all : telling(all)
   const found = things ? findConcepts(tokens, undefined, glossary) : []
   const named = new Set(found.flatMap(({ token, from, to }) => (tokens[token]?.kind === 'han' ? [] : span(from, to))))
-  const sounds = things ? soundsOf(tokens, named, glossary) : []
+  const sounds = things ? soundsOf(tokens, named, glossary, initials) : []
   const seen = new Map<string, string[]>()
   const parts: Part[] = []
   const add = (groups: readonly string[][], worth: number) => {
@@ -93,14 +98,17 @@ export function queryTerms(
     if (!things) return add([words], worth)
     const meant = [...words, ...said]
     add(
-      heard(tokens, at, named.has(at)).map((sounds) => [...new Set([...meant, ...sounds])]),
+      heard(tokens, at, named.has(at), initials).map((sounds) => [...new Set([...meant, ...sounds])]),
       worth,
     )
   })
   return {
     all: [...seen.values()].slice(0, MOST_GROUPS),
     parts,
-    whole: wholeNameTerms(text.slice(0, 200), undefined, glossary).filter((term) => things || !term.includes('§')),
+    whole: [
+      ...wholeNameTerms(text.slice(0, 200), undefined, glossary).filter((term) => things || !term.includes('§')),
+      ...(initials && all.length === 1 && mayBeInitials(all[0]!.text) ? [WHOLE + initialsTerm(all[0]!.text)] : []),
+    ],
     understood: [...understoodOf(tokens, found), ...sounds],
   }
 }
@@ -126,12 +134,12 @@ function partOf(tokens: readonly Token[], at: number, glossary: Glossary): strin
  * Sounds under which a Latin word, alone or with its neighbour, may stand in a Chinese name, and as a loan word in any. Of
  * three syllables and more, each pair of neighbours must be there.
  */
-function heard(tokens: readonly Token[], at: number, named: boolean): string[][] {
+function heard(tokens: readonly Token[], at: number, named: boolean, initials: boolean): string[][] {
   const loan = loanSound(tokens[at]!, named)
   const own = spoken(tokens[at])
   const found = loan ? [loanTerm(loan)] : []
   if (own === undefined) return [found]
-  if (!named && /^[bcdfghjklmnpqrstwxyz]{2,6}$/.test(own)) found.push(initialsTerm(own))
+  if (initials && !named && mayBeInitials(own)) found.push(initialsTerm(own), wordInitialsTerm(own))
   const [before, after] = [spoken(tokens[at - 1]), spoken(tokens[at + 1])]
   if (before && before.length < 7) found.push(soundTerm(before + own))
   if (after && after.length < 7) found.push(soundTerm(own + after))

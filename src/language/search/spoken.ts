@@ -1,5 +1,6 @@
 import { SYLLABLES } from '../names/syllables.ts'
-import type { Token } from './tokens.ts'
+import { LITTLE_IN_SPECIFICATIONS } from './little-in-specifications.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 const longestSyllable = 6
 const longestWord = 36
@@ -32,4 +33,15 @@ export function syllablesOf(word: string): readonly string[] | undefined {
 /** Whether all of a text is Chinese as it sounds, in several words: then `you` and `shu` are syllables and no function words. */
 export function isSpokenChinese(tokens: readonly Token[]): boolean {
   return tokens.length > 1 && tokens.every((token) => syllablesOf(spoken(token) ?? '-') !== undefined)
+}
+
+const INITIALS = /^[bcdfghjklmnpqrstwxyz]{2,6}$/
+
+/** Whether a word may be the initials of a Chinese one: `xg` for 杏干. Units and little words are none. */
+export const mayBeInitials = (word: string): boolean => INITIALS.test(word) && !LITTLE_IN_SPECIFICATIONS.has(word)
+
+/** Whether a whole query may be initials: then it is looked up as such where the letters stand in no goods. */
+export function looksLikeInitials(text: string): boolean {
+  const tokens = tokensOf(text.slice(0, 100), false)
+  return tokens.length > 0 && tokens.every(({ kind, text: word }) => kind === 'latin' && mayBeInitials(word))
 }

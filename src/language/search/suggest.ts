@@ -49,9 +49,8 @@ function keysOfHan(surface: string, most: number): string[] {
   // A single character inside a name is seldom a word of its own: 杏干 begins with 杏 alone.
   const isStart = ({ isWordLike, index, segment }: Intl.SegmentData) => isWordLike && (index === 0 || segment.length > 1)
   const starts = [...segmenter.segment(surface)].filter(isStart).slice(0, most)
-  return starts.flatMap(({ index }, at) => {
+  return starts.flatMap(({ index }) => {
     const rest = surface.slice(index)
-    const sounds = at === 0 ? [plain(joinedPinyin(rest)), plain(initialsOf(rest))] : [plain(joinedPinyin(rest))]
-    return [hanOnly(rest), ...sounds]
+    return [hanOnly(rest), plain(joinedPinyin(rest)), plain(initialsOf(rest))]
   })
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../detect.ts'
 import { findConcepts, telling } from '../glossary/find-concepts.ts'
 import { builtIn, type Glossary } from '../glossary/glossary.ts'
-import { conceptTerm } from './concept-terms.ts'
+import { initialsOf } from '../glossary/pinyin.ts'
+import { conceptTerm, initialsTerm } from './concept-terms.ts'
 import { foldRussian, foldUzbek } from './fold.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -21,7 +22,10 @@ export function wholeNameTerms(text: string, locale?: Language, glossary: Glossa
   const written = readings(tokens, locale).filter((name) => name.length <= longest)
   const told = telling(tokens)
   const named = findConcepts(told, locale, glossary).filter(({ token, from, to }) => coversAll(told, token, from, to))
-  return [...new Set([...written, ...named.map(({ concept }) => conceptTerm(concept.id))])].map((name) => WHOLE + name)
+  const [only] = tokens
+  const letters = tokens.length === 1 && only?.kind === 'han' && only.text.length <= 6 ? initialsOf(only.text) : ''
+  const sound = letters.length > 1 ? [initialsTerm(letters)] : []
+  return [...new Set([...written, ...named.map(({ concept }) => conceptTerm(concept.id)), ...sound])].map((name) => WHOLE + name)
 }
 
 function readings(tokens: readonly Token[], locale: Language | undefined): string[] {

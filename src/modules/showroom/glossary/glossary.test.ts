@@ -46,7 +46,7 @@ afterAll(async () => {
 })
 
 const found = async (q: string, on = db) => {
-  const { items } = await listProducts(contextOf(on), readFilter(new URLSearchParams({ q, spelling: 'kept' })))
+  const { items } = await listProducts(contextOf(on), readFilter(new URLSearchParams({ q, spelling: 'kept', match: 'all' })))
   return items.map(({ names }) => names.en ?? names.uz ?? names['zh-Hans'])
 }
 const word = (term: string, language: Word['language'] = 'uz', also = false): WordInput => ({ term, language, also })

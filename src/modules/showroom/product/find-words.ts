@@ -1,4 +1,4 @@
-import { tellingParts } from '../../../language/index.ts'
+import { looksLikeInitials, tellingParts } from '../../../language/index.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { tickedOf } from '../shelf/shelf.conditions.ts'
 import { goodsWithMost } from '../shelf/shelf.most.ts'
@@ -37,6 +37,11 @@ export async function findByWords<Found extends { readonly total: number }>(
     if (asked) return asked
   }
   const spelt = await findSpelt(ctx, filter, find)
+  // Letters that stand in goods are those letters; only where they do not are they how Chinese words begin.
+  if (spelt.found.total === 0 && filter.words !== 'only' && looksLikeInitials(filter.q)) {
+    const by = { ...filter, initials: true }
+    return { found: await find(by), filter: by, match: 'all' }
+  }
   const asked = spelt.found.total === 0 && filter.match === undefined ? await most() : undefined
   return asked ?? { ...spelt, match: 'all' }
 }

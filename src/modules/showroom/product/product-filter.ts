@@ -56,15 +56,18 @@ export type ProductFilter = z.output<typeof productFilter>
 /** A filter with the glossary by which its words are understood. */
 export interface AskedFilter extends ProductFilter {
   readonly glossary: Glossary
+  /** The words may be initials of Chinese. */
+  readonly initials?: boolean
   /** Ids of the goods that the words were found to ask for, the best first: then these are listed in place of the words. */
   readonly among?: readonly string[]
 }
 
 /** What the typed words ask for, as the reader wants them understood. */
-export function wantedTerms(filter: Pick<AskedFilter, 'q' | 'words' | 'glossary'>): TermQuery {
+export function wantedTerms(filter: Pick<AskedFilter, 'q' | 'words' | 'glossary' | 'initials'>): TermQuery {
   const known = understood.get(filter)
   if (known) return known
-  const terms = queryTerms(filter.q, { things: filter.words !== 'only', glossary: filter.glossary })
+  const { q, words, glossary, initials = false } = filter
+  const terms = queryTerms(q, { things: words !== 'only', glossary, initials })
   understood.set(filter, terms)
   return terms
 }

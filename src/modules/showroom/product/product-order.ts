@@ -29,7 +29,10 @@ export function priceInUsd(ctx: Ctx): Sql {
 }
 
 /** What a list is sorted by, the id last: no two goods stand on the same place. Goods without the value come last. */
-export function sortKeys(ctx: Ctx, filter: Pick<AskedFilter, 'sort' | 'q' | 'words' | 'glossary' | 'among'>): readonly SortKey[] {
+export function sortKeys(
+  ctx: Ctx,
+  filter: Pick<AskedFilter, 'sort' | 'q' | 'words' | 'glossary' | 'initials' | 'among'>,
+): readonly SortKey[] {
   const id: SortKey = { value: sql`p.id`, part: 'id' }
   const newest: SortKey = { value: sql`p.created_at`, descending: true, part: 'instant' }
   switch (filter.sort) {
