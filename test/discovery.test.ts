@@ -77,3 +77,35 @@ test('the sitemap names every public page in every language, and nothing of one 
   expect(robots).toContain(`Sitemap: ${house.url}/sitemap.xml`)
   expect(robots).toContain('Disallow: /*/staff')
 })
+
+test('what is published for investors stands in the sitemap in every language, and tells machines what it is', async () => {
+  const { text } = await visitor.ask('/sitemaps/1.xml')
+  const slug = async (query: string) => String((await house.db.pool.query(query)).rows[0]?.slug)
+  const site = await slug('select slug from investment.site where published_at is not null order by created_at limit 1')
+  const offer = await slug('select slug from investment.offer where published_at is not null order by created_at limit 1')
+  const project = await slug(
+    "select slug from investment.project where published and stage not in ('paused', 'dropped') order by created_at limit 1",
+  )
+  const pages = {
+    '/invest': 'Dataset',
+    '/invest/sites': 'ItemList',
+    [`/invest/sites/${site}`]: 'Place',
+    [`/invest/offers/${offer}`]: 'Project',
+    [`/invest/projects/${project}`]: 'Project',
+    '/invest/open-data': 'Dataset',
+    '/invest/results': 'WebPage',
+    '/invest/estimate': 'WebPage',
+  }
+  for (const [path, type] of Object.entries(pages)) {
+    for (const locale of locales) expect(text).toContain(`<loc>${house.url}/${locale}${path}</loc>`)
+    const page = (await visitor.ask(`/zh-Hans${path}`)).text
+    expect([path, linkedIn(page).map((node) => node['@type'])]).toEqual([path, expect.arrayContaining([type])])
+    for (const other of locales) expect(page).toContain(`hreflang="${other}" href="${house.url}/${other}${path}"`)
+  }
+  // Whatever the sitemap names can be opened; what is not published is not in it.
+  const paths = [...text.matchAll(/<loc>[^<]*\/ru(\/invest[^<]*)<\/loc>/g)].map(([, path]) => path!)
+  expect(paths.length).toBeGreaterThan(12)
+  for (const path of paths) expect([path, (await visitor.ask(`/ru${path}`)).status]).toEqual([path, 200])
+  await house.db.pool.query('update investment.site set published_at = null where slug = $1', [site])
+  expect((await visitor.ask('/sitemaps/1.xml')).text).not.toContain(`/invest/sites/${site}<`)
+})

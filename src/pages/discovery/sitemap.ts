@@ -1,12 +1,19 @@
 import { AppError } from '../../kernel/errors.ts'
 import { locales } from '../../kernel/locale.ts'
+import { investmentAddresses } from '../../modules/investment/index.ts'
 import { publishedAddresses } from '../../modules/showroom/index.ts'
+import type { Ctx } from '../../platform/context.ts'
 import type { Exchange, Route } from '../../platform/http/route.ts'
 
 // The protocol allows 50,000 addresses a file; each page stands in it once a language.
 const pagesPerFile = 50_000 / locales.length
 
 const still = ['/', '/products', '/categories', '/makers', '/privacy']
+
+// What is not a product or a maker; the goods follow.
+async function ownPages({ db }: Pick<Ctx, 'db'>): Promise<{ path: string; day: string | undefined }[]> {
+  return [...still.map((path) => ({ path, day: undefined })), ...(await investmentAddresses(db))]
+}
 
 const xml = (body: string) =>
   new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`, {
@@ -15,8 +22,8 @@ const xml = (body: string) =>
 
 /** sitemaps.org, version 0.9: an index, so that a large catalogue has more than one file. */
 async function index({ ctx }: Exchange): Promise<Response> {
-  const { total } = await publishedAddresses(ctx.db, { limit: 0, offset: 0 })
-  const files = Array.from({ length: Math.max(1, Math.ceil((total + still.length) / pagesPerFile)) }, (_, number) => number + 1)
+  const [{ total }, own] = await Promise.all([publishedAddresses(ctx.db, { limit: 0, offset: 0 }), ownPages(ctx)])
+  const files = Array.from({ length: Math.max(1, Math.ceil((total + own.length) / pagesPerFile)) }, (_, number) => number + 1)
   const entries = files.map((number) => `<sitemap><loc>${ctx.publicUrl}/sitemaps/${number}.xml</loc></sitemap>`)
   return xml(`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</sitemapindex>`)
 }
@@ -24,11 +31,13 @@ async function index({ ctx }: Exchange): Promise<Response> {
 async function file({ ctx, params }: Exchange): Promise<Response> {
   const number = Number(/^(\d{1,6})\.xml$/.exec(params['name'] ?? '')?.[1])
   if (!number) throw new AppError('not_found', 'not_found')
-  const room = pagesPerFile - (number === 1 ? still.length : 0)
-  const offset = number === 1 ? 0 : (number - 1) * pagesPerFile - still.length
-  const { rows } = await publishedAddresses(ctx.db, { limit: room, offset })
-  if (rows.length === 0 && number > 1) throw new AppError('not_found', 'not_found')
-  const pages = [...(number === 1 ? still.map((path) => ({ path, day: undefined })) : []), ...rows]
+  const own = await ownPages(ctx)
+  const start = (number - 1) * pagesPerFile
+  const first = own.slice(start, start + pagesPerFile)
+  const room = pagesPerFile - first.length
+  const { rows } = await publishedAddresses(ctx.db, { limit: room, offset: Math.max(0, start - own.length) })
+  const pages = [...first, ...rows]
+  if (pages.length === 0) throw new AppError('not_found', 'not_found')
   const urls = pages.map(({ path, day }) => entry(ctx.publicUrl, path === '/' ? '' : path, day))
   return xml(
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>`,

@@ -5,6 +5,7 @@ import { type Refused, submit } from '../../../ui/refusal.ts'
 import { viewOf } from '../../../ui/view.ts'
 import { sectorChoices } from '../interest/interest-form.tsx'
 import { knownContact } from '../interest/known-contact.ts'
+import { linkedList, linkedOffer } from '../linked-data.ts'
 import { askAccess } from './ask-access.ts'
 import { offerFits, readOfferFilter } from './offer-filter.ts'
 import { OfferListView, offersPath } from './offer-list.views.tsx'
@@ -22,6 +23,10 @@ async function list(x: Exchange): Promise<Response> {
     title: t('offers.title'),
     description: t('offers.lead'),
     indexed: x.url.search === '',
+    linked: linkedList(
+      x.ctx,
+      found.map(({ product, slug }) => ({ name: product, path: `${offersPath}/${slug}` })),
+    ),
     body: <OfferListView view={viewOf(x)} all={all} found={found} filter={filter} />,
   })
 }
@@ -37,6 +42,7 @@ async function show(x: Exchange, refused?: Refused): Promise<Response> {
       description: wordsFor(offer.summary, locale).slice(0, 160),
       status: refused?.status ?? 200,
       indexed: !refused,
+      linked: linkedOffer(x.ctx, offer, offersTexts(locale)('offers.title')),
       body: <OfferView view={viewOf(x)} offer={offer} files={files} sectors={sectors} known={known} refused={refused} />,
     },
   )

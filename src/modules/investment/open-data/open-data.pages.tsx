@@ -5,6 +5,7 @@ import type { Exchange, Route } from '../../../platform/http/route.ts'
 import { wordsFor } from '../../../platform/texts/text-for.ts'
 import { DataTable, Notice, PageHead } from '../../../ui/components/index.ts'
 import { page } from '../../../ui/page.tsx'
+import { linkedDataset } from '../linked-data.ts'
 import { type DatasetName, datasetNames, datasetQuery, datasets, type DatasetValue } from './datasets.ts'
 import { openDataTexts } from './open-data-texts.ts'
 
@@ -22,6 +23,16 @@ async function show(x: Exchange): Promise<Response> {
     title: t('open.title'),
     shell: 'public',
     indexed: true,
+    linked: datasetNames.map((name) =>
+      linkedDataset(ctx, {
+        name: t(`open.${name}`),
+        licence: licence.url,
+        files: [
+          [`/open-data/${name}.csv`, 'text/csv'],
+          [`/open-data/${name}.json`, 'application/json'],
+        ],
+      }),
+    ),
     body: (
       <>
         <PageHead title={t('open.title')} lead={t('open.lead')} />

@@ -3,6 +3,7 @@ import { limitRate } from '../../../../platform/http/rate-limit.ts'
 import type { Exchange, Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { publishedSites } from '../../sites/site.queries.ts'
+import { linkedDataset } from '../../linked-data.ts'
 import { climateTexts } from '../climate-texts.ts'
 import { composeDeck } from '../deck/compose-deck.ts'
 import { deckMediaTypes } from '../deck/make-deck.ts'
@@ -25,6 +26,16 @@ async function show(x: Exchange): Promise<Response> {
     title: t('invest.title', { region: presentation.region }),
     description: t('invest.lead'),
     indexed: x.url.search === '',
+    linked: [
+      linkedDataset(ctx, {
+        name: t('invest.title', { region: presentation.region }),
+        description: t('invest.lead'),
+        files: [
+          [`/${locale}/invest/indicators.csv`, 'text/csv'],
+          [`/${locale}/invest/indicators.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+        ],
+      }),
+    ],
     body: (
       <InvestView
         locale={locale}

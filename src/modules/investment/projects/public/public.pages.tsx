@@ -3,6 +3,7 @@ import type { Exchange, Route } from '../../../../platform/http/route.ts'
 import { page } from '../../../../ui/page.tsx'
 import { viewOf } from '../../../../ui/view.ts'
 import { InterestForm, sectorChoices } from '../../interest/interest-form.tsx'
+import { linkedList, linkedProject } from '../../linked-data.ts'
 import { knownContact } from '../../interest/known-contact.ts'
 import { projectsTexts } from '../texts.ts'
 import { publicProject, publicProjects } from './public.queries.ts'
@@ -10,11 +11,16 @@ import { PublicListView, PublicProjectView } from './public.views.tsx'
 
 async function list(x: Exchange): Promise<Response> {
   const t = projectsTexts(x.ctx.locale)
+  const projects = await publicProjects(x.ctx)
   return page(x, {
     title: t('public.title'),
     description: t('public.lead'),
     indexed: true,
-    body: <PublicListView view={viewOf(x)} projects={await publicProjects(x.ctx)} />,
+    linked: linkedList(
+      x.ctx,
+      projects.map(({ title, slug }) => ({ name: title, path: `/invest/projects/${slug}` })),
+    ),
+    body: <PublicListView view={viewOf(x)} projects={projects} />,
   })
 }
 
@@ -24,6 +30,11 @@ async function one(x: Exchange): Promise<Response> {
     title: wordsFor(project.title, x.ctx.locale),
     description: wordsFor(project.summary, x.ctx.locale).slice(0, 200),
     indexed: true,
+    linked: linkedProject(
+      x.ctx,
+      { ...project, path: `/invest/projects/${project.slug}`, name: project.title, description: project.summary },
+      [projectsTexts(x.ctx.locale)('public.title'), '/invest/projects'],
+    ),
     body: (
       <>
         <PublicProjectView view={viewOf(x)} project={project} />

@@ -3,6 +3,7 @@ import { fileResponse } from '../../../../platform/http/file-response.ts'
 import { wordsFor } from '../../../../platform/texts/text-for.ts'
 import { page } from '../../../../ui/page.tsx'
 import { viewOf } from '../../../../ui/view.ts'
+import { linkedList, linkedSite } from '../../linked-data.ts'
 import { sectorChoices } from '../../interest/interest-form.tsx'
 import { knownContact } from '../../interest/known-contact.ts'
 import { proceduresFor } from '../../procedures/procedure.queries.ts'
@@ -25,6 +26,10 @@ async function list(x: Exchange): Promise<Response> {
     title: sitesTexts(locale)('sites.title'),
     description: sitesTexts(locale)('sites.lead'),
     indexed: x.url.search === '',
+    linked: linkedList(
+      x.ctx,
+      found.map(({ names, slug }) => ({ name: names, path: `/invest/sites/${slug}` })),
+    ),
     body: <SiteListView locale={locale} all={all} found={found} filter={filter} />,
   })
 }
@@ -44,6 +49,7 @@ async function show(x: Exchange): Promise<Response> {
     title: wordsFor(site.names, locale),
     description: wordsFor(site.description, locale).slice(0, 160),
     indexed: true,
+    linked: linkedSite(x.ctx, site, sitesTexts(locale)('sites.title')),
     body: (
       <SiteView
         locale={locale}
