@@ -1,5 +1,6 @@
 import type { Concept } from './concept.ts'
 import agriculture from './agriculture.json' with { type: 'json' }
+import aminesAndSugars from './amines-and-sugars.json' with { type: 'json' }
 import animalProducts from './animal-products.json' with { type: 'json' }
 import animals from './animals.json' with { type: 'json' }
 import bakedAndSweetFoods from './baked-and-sweet-foods.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import moreMaterialsAndFoods from './more-materials-and-foods.json' with { type:
 import musicSportPaperArt from './music-sport-paper-art.json' with { type: 'json' }
 import oilsAndFats from './oils-and-fats.json' with { type: 'json' }
 import organicCompounds from './organic-compounds.json' with { type: 'json' }
+import organicSubstances from './organic-substances.json' with { type: 'json' }
 import otherNames from './other-names.json' with { type: 'json' }
 import packagingPaperAndHygiene from './packaging-paper-and-hygiene.json' with { type: 'json' }
 import plantsAndProduce from './plants-and-produce.json' with { type: 'json' }
@@ -66,6 +68,7 @@ import vehiclesShipsArms from './vehicles-ships-arms.json' with { type: 'json' }
 /** The glossary of goods that comes with the house, written by us. */
 export const concepts: readonly Concept[] = [
   agriculture,
+  aminesAndSugars,
   animalProducts,
   animals,
   bakedAndSweetFoods,
@@ -101,6 +104,7 @@ export const concepts: readonly Concept[] = [
   musicSportPaperArt,
   oilsAndFats,
   organicCompounds,
+  organicSubstances,
   otherNames,
   packagingPaperAndHygiene,
   plantsAndProduce,
