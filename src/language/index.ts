@@ -1,3 +1,4 @@
+export { PLAIN_LATIN } from './scripts/alphabet.ts'
 export { convert } from './scripts/convert.ts'
 export type { ConvertOptions, UzbekScript } from './scripts/convert.ts'
 export { detectLanguage, scriptOf } from './detect.ts'

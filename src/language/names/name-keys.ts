@@ -1,3 +1,4 @@
+import { PLAIN_LATIN } from '../scripts/alphabet.ts'
 import { exonymOf, exonymOfHan } from './exonyms.ts'
 import { otherReadings, readHanzi } from './hanzi.ts'
 import { namePartsOf, type NameKind, type NameParts } from './name-parts.ts'
@@ -35,45 +36,7 @@ export function foldLetters(word: string): string {
     .replace(/(.)\1+/g, '$1')
     .replace(/o/g, 'a')
 }
-const SOUND: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'yo',
-  ж: 'j',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ъ: '',
-  ы: 'i',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  ў: 'o',
-  қ: 'k',
-  ғ: 'g',
-  ҳ: 'h',
-}
+const SOUND: Readonly<Record<string, string>> = { ...PLAIN_LATIN, х: 'h', ц: 'ts', қ: 'k' }
 
 /** Readings of one token as syllables, each system behind the one that fits its script best. */
 function readingsOfToken(token: string): Reading[] {

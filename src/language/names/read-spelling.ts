@@ -1,4 +1,4 @@
-import { APOSTROPHES } from '../scripts/alphabet.ts'
+import { APOSTROPHES, PLAIN_LATIN } from '../scripts/alphabet.ts'
 import { type System, variantsOf } from './variants.ts'
 
 /** A spelling read as syllables; cost 0 is certain. */
@@ -59,45 +59,7 @@ function best(paths: Path[]): Path[] {
   return kept
 }
 
-const CYRILLIC_LATIN: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'yo',
-  ж: 'j',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'c',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ъ: "'",
-  ы: 'i',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  ў: 'o',
-  қ: 'q',
-  ғ: 'g',
-  ҳ: 'h',
-}
+const CYRILLIC_LATIN: Readonly<Record<string, string>> = { ...PLAIN_LATIN, х: 'h', ц: 'c', ъ: "'" }
 const LATIN_CYRILLIC: Readonly<Record<string, string>> = {
   a: 'а',
   b: 'б',

@@ -51,6 +51,11 @@ export const LATIN: Readonly<Record<string, string>> = {
   ы: 'i',
 }
 
+/** As `LATIN`, without apostrophes: for keys by which words are compared and looked up, never for text that people read. */
+export const PLAIN_LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(LATIN).map(([cyrillic, latin]) => [cyrillic, latin.replace(/[ʻʼ]/, '')]),
+)
+
 /** Latin letter → Cyrillic for single letters; digraphs are read in `to-cyrillic.ts`. */
 export const CYRILLIC: Readonly<Record<string, string>> = {
   a: 'а',
