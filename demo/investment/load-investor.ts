@@ -54,7 +54,7 @@ async function applyForPlot(ctx: Ctx, projects: readonly { readonly id: string }
 
 /** What the investor looks for, a question that was answered, and the documents of an offer, opened to the investor. */
 async function ask(investor: Ctx, house: Ctx, email: string): Promise<void> {
-  const wanted = { sectorCode: 'textile', money: '12000000', moneyCurrency: 'USD', areaHa: '4', powerMw: '3' }
+  const wanted = { sectorCode: 'textile', money: '20000000', moneyCurrency: 'USD', areaHa: '4', powerMw: '3' }
   await saveOwnProfile(investor, changeProfileSchema.parse({ ...wanted, revision: '0' }))
   const offer = await house.db.maybe(
     sql<{ id: string }>`select id from investment.offer where slug = 'cotton-yarn-spinning-mill'`,

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { Words } from '../support/words.ts'
+import type { Locale } from '../../src/kernel/locale.ts'
+import { type Words, wordsIn } from '../support/words.ts'
 
 /** How a page of a reader is spoken to: by what stands on it, in the reader's language. */
 export interface Seat {
@@ -14,6 +15,15 @@ export const heading = ({ page }: Seat) => page.getByRole('heading', { level: 1 
 export async function press(page: Page, act: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForEvent('domcontentloaded'), act()])
   await page.waitForLoadState('load')
+}
+
+/** Signs in on a page that asks for it, in the language of its address. */
+export async function signInBy(page: Page, address: string, account: { email: string; password: string }): Promise<void> {
+  await page.goto(address)
+  const words = wordsIn(new URL(page.url()).pathname.split('/')[1] as Locale)
+  await page.getByLabel(words('signIn.email')).fill(account.email)
+  await page.getByLabel(words('signIn.password')).fill(account.password)
+  await press(page, () => page.getByRole('button', { name: words('signIn.submit'), exact: true }).click())
 }
 
 /** The search of the page's head; where scripts run it offers words. */

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../kernel/when.ts'
+import { detectLanguage } from '../../../language/index.ts'
 import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
-import { ButtonLink, EmptyState, PageHead, StateBadge } from '../../../ui/components/index.ts'
+import { ButtonLink, type Content, EmptyState, PageHead, StateBadge } from '../../../ui/components/index.ts'
 import { houseDay, type View } from '../../../ui/view.ts'
 import { DemoMark } from '../projects/shared.views.tsx'
 import { investorTexts } from './investor-texts.ts'
@@ -61,14 +62,21 @@ function Card({ view, project }: { readonly view: View; readonly project: OwnPro
       </h2>
       {nextStep !== '' && (
         <p>
-          <span class="muted">{t('home.next')}</span> {nextStep}
-          {nextStepOn && <span class="muted"> · {t('home.until', { date: formatDay(nextStepOn, locale) })}</span>}
+          <span class="muted">{t('home.next')}</span> <span lang={detectLanguage(nextStep)}>{nextStep}</span>
+          {nextStepOn && <When>{t('home.until', { date: formatDay(nextStepOn, locale) })}</When>}
         </p>
       )}
       <Waiting view={view} project={project} />
     </li>
   )
 }
+
+const When = ({ late, children }: { readonly late?: boolean; readonly children?: Content }) => (
+  <>
+    {' · '}
+    <span class={late ? 'late whole' : 'muted whole'}>{children}</span>
+  </>
+)
 
 function Waiting({ view, project }: { readonly view: View; readonly project: OwnProject }) {
   const t = investorTexts(view.locale)
@@ -82,7 +90,7 @@ function Waiting({ view, project }: { readonly view: View; readonly project: Own
       {ownTasks > 0 && (
         <li>
           {t('home.tasks', { n: ownTasks })}
-          {due && <span class={late ? 'late' : 'muted'}> · {t(late ? 'home.late' : 'home.until', { date: due })}</span>}
+          {due && <When late={late}>{t(late ? 'home.late' : 'home.until', { date: due })}</When>}
         </li>
       )}
       {openTroubles > 0 && <li>{t('home.troubles', { n: openTroubles })}</li>}

@@ -145,10 +145,15 @@ function Figures({ view, project, standings }: Props) {
               </span>
             ),
           },
-          { key: 'value', label: '', numeric: true, cell: (row) => <strong>{figureValue(row, view.locale)}</strong> },
+          {
+            key: 'value',
+            label: t('links.value'),
+            numeric: true,
+            cell: (row) => <strong>{figureValue(row, view.locale)}</strong>,
+          },
           {
             key: 'standing',
-            label: '',
+            label: t('links.standing'),
             cell: (row) => (
               <span class="two-lines">
                 <StandingBadge

@@ -1,4 +1,5 @@
 import { formatDay } from '../../../kernel/when.ts'
+import { detectLanguage } from '../../../language/index.ts'
 import { langFor, wordsFor } from '../../../platform/texts/text-for.ts'
 import { Section, StateBadge } from '../../../ui/components/index.ts'
 import { houseDay, type View } from '../../../ui/view.ts'
@@ -13,7 +14,9 @@ export function NextStep({ view, project }: PartnerProps) {
   if (project.nextStep === '') return null
   return (
     <Section title={t('partner.nextStep')} look="panel" id="next">
-      <p class="prose-lines">{project.nextStep}</p>
+      <p class="prose-lines" lang={detectLanguage(project.nextStep)}>
+        {project.nextStep}
+      </p>
       {project.nextStepOn && <p class="muted">{t('partner.taskDue', { date: formatDay(project.nextStepOn, view.locale) })}</p>}
     </Section>
   )
