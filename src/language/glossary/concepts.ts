@@ -44,6 +44,7 @@ import plasticsAndRubber from './plastics-and-rubber.json' with { type: 'json' }
 import preparedFoods from './prepared-foods.json' with { type: 'json' }
 import protectiveWear from './protective-wear.json' with { type: 'json' }
 import reagentsAndSalts from './reagents-and-salts.json' with { type: 'json' }
+import remedies from './remedies.json' with { type: 'json' }
 import saucesAndSeasonings from './sauces-and-seasonings.json' with { type: 'json' }
 import structuresAndOddments from './structures-and-oddments.json' with { type: 'json' }
 import substances from './substances.json' with { type: 'json' }
@@ -61,6 +62,7 @@ import thingsWorn from './things-worn.json' with { type: 'json' }
 import thingsWoven from './things-woven.json' with { type: 'json' }
 import toolsAndDevices from './tools-and-devices.json' with { type: 'json' }
 import treesHerbsFlowers from './trees-herbs-flowers.json' with { type: 'json' }
+import vaccinesAndCures from './vaccines-and-cures.json' with { type: 'json' }
 import vegetablesAndSpices from './vegetables-and-spices.json' with { type: 'json' }
 import vehiclesMineralsWood from './vehicles-minerals-wood.json' with { type: 'json' }
 import vehiclesShipsArms from './vehicles-ships-arms.json' with { type: 'json' }
@@ -112,6 +114,7 @@ export const concepts: readonly Concept[] = [
   preparedFoods,
   protectiveWear,
   reagentsAndSalts,
+  remedies,
   saucesAndSeasonings,
   structuresAndOddments,
   substances,
@@ -129,6 +132,7 @@ export const concepts: readonly Concept[] = [
   thingsWoven,
   toolsAndDevices,
   treesHerbsFlowers,
+  vaccinesAndCures,
   vegetablesAndSpices,
   vehiclesMineralsWood,
   vehiclesShipsArms,
