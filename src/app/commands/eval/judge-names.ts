@@ -9,6 +9,7 @@ import {
   resolveName,
   transcribeName,
 } from '../../../language/index.ts'
+import { judgeKnownPlaces } from './judge-known-places.ts'
 import { readSet, type Row, waysOf } from './read-set.ts'
 import { type Line, Score } from './score.ts'
 
@@ -30,6 +31,7 @@ export function judgeNames(folder: string): Line[] {
     ...readings(places, 'pinyin-pro', dictionary, false),
     ...transcription(places),
     ...resolution(places),
+    ...judgeKnownPlaces(places, WRITINGS, spelt),
     ...pairs(readSet(folder, 'name-pairs.tsv')),
   ]
 }
@@ -71,17 +73,18 @@ function transcription(places: readonly Row[]): Line[] {
   return lines
 }
 
+const spelt = (row: Row, writing: NameWriting): string =>
+  writing === 'zh'
+    ? (row['hanzi'] ?? '')
+    : writing === 'pinyin'
+      ? (row['pinyin'] ?? '')
+      : writing === 'ru' && row['ru']
+        ? row['ru']
+        : transcribeName(row['pinyin'] ?? '', 'pinyin', writing)
+
 /** From each writing to each other, among at most 2,000 places of different sound. */
 function resolution(places: readonly Row[]): Line[] {
   const rows = [...new Map(places.toReversed().map((row) => [row['pinyin'], row])).values()].slice(0, 2000)
-  const spelt = (row: Row, writing: NameWriting): string =>
-    writing === 'zh'
-      ? (row['hanzi'] ?? '')
-      : writing === 'pinyin'
-        ? (row['pinyin'] ?? '')
-        : writing === 'ru' && row['ru']
-          ? row['ru']
-          : transcribeName(row['pinyin'] ?? '', 'pinyin', writing)
   const lines: Line[] = []
   for (const to of WRITINGS) {
     const known: KnownName[] = rows.map((row) => ({ id: row['hanzi'] ?? '', spellings: [spelt(row, to)] }))

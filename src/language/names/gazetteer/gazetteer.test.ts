@@ -45,6 +45,18 @@ describe('townships of China', () => {
     expect(smallPlaceCodes().length).toBeGreaterThan(20_000)
   })
 
+  it.each([
+    ['Tanshan', '唐山', '潭山'],
+    ['Sian', '西安', '泗安'],
+    ['Далян', '大连', '大良'],
+    ['Datun', '大同', '大屯'],
+  ])('%s is rather %s, which everybody knows, than %s, which sounds closer but is offered as well', (query, known, closer) => {
+    const found = codes(query)
+    expect(found[0]).toBe(`CN:${known}`)
+    expect(found).toContain(`CN:${closer}`)
+    expect(codes(closer)[0]).toBe(`CN:${closer}`)
+  })
+
   it('are claimed by their own characters, or when nothing else sounds so', () => {
     expect(resolve('店口')[0]).toMatchObject({ id: 'CN:店口', score: 1, reason: 'characters' })
     for (const other of resolve('店口').slice(1)) expect(other.score).toBeLessThan(LIKELY_SAME)

@@ -1,5 +1,6 @@
 import type { NameMatch } from '../judge-match.ts'
 import { LIKELY_SAME, resolveName, type ResolveOptions } from '../resolve-name.ts'
+import { wellKnownPlaces } from '../well-known.ts'
 import { chineseNames } from './chinese-names.ts'
 import { type GazetteerPlace, gazetteerNames, isLarger, largerPlace } from './places.ts'
 import { SmallPlaceIndex } from './small-place-index.ts'
@@ -23,6 +24,9 @@ export function gazetteerPlace(code: string): GazetteerPlace | undefined {
   return found && { code, country: 'CN', names: chineseNames(found.han), also: [], within: found.within }
 }
 
+/** So much closer another place may sound than a city that everybody knows, which may be meant from this score on. */
+const PREFERRED = 0.15
+const MAY_BE_MEANT = 0.6
 /** Scores so near are no difference. */
 const NEAR = 0.02
 
@@ -35,15 +39,29 @@ export function resolveKnownPlace(
   query: string,
   { limit = 5, small: also, ...options }: Omit<ResolveOptions, 'kind'> & { small: boolean },
 ): NameMatch[] {
-  const larger = resolveName(query, gazetteerNames(), { ...options, kind: 'place', limit })
-  if (!also) return larger
   // One more than asked for, to see whether the last has a rival.
+  const larger = resolveName(query, gazetteerNames(), { ...options, kind: 'place', limit: limit + 1 })
+  if (!also) return preferKnown(larger).slice(0, limit)
   const found = small.resolve(query, limit + 1).map((match) => ({ ...match, id: `CN:${match.id}` }))
-  const ranked = [...larger, ...found].sort((a, b) => b.score - a.score)
+  const ranked = preferKnown([...larger, ...found].sort((a, b) => b.score - a.score))
   let most = 1
   return ranked.slice(0, limit).map((match, at) => {
     const rivals = ranked.filter(({ score }, other) => other !== at && score >= match.score - NEAR)
-    if (found.includes(match) && match.reason !== 'characters' && rivals.length > 0) most = LIKELY_SAME - 0.01
+    if (isSmall(match) && match.reason !== 'characters' && rivals.length > 0) most = LIKELY_SAME - 0.01
     return { ...match, score: Math.min(match.score, most) }
   })
+}
+
+const isSmall = ({ id }: NameMatch): boolean => id.startsWith('CN:') && !isLarger(id.slice(3))
+
+// Tanshan is rather 唐山, as Uzbek writes it, than 潭山, as pinyin does: a city that everybody knows before what sounds a little closer.
+function preferKnown(matches: NameMatch[]): NameMatch[] {
+  const known = matches.find(({ id, score }) => score >= MAY_BE_MEANT && wellKnownPlaces().has(id.slice(3)))
+  if (known === undefined) return matches
+  return matches
+    .map((match) => {
+      const closer = match.reason === 'sounds' && match.score > known.score && !wellKnownPlaces().has(match.id.slice(3))
+      return closer && match.score - known.score < PREFERRED ? { ...match, score: known.score - 0.001 } : match
+    })
+    .sort((a, b) => b.score - a.score)
 }
