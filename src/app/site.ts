@@ -36,7 +36,7 @@ import { programsTexts } from '../pages/programs/programs-texts.ts'
 import { webhooksNav } from '../pages/programs/webhooks.pages.tsx'
 import { pagesTexts } from '../pages/texts.ts'
 import { apiTexts } from '../platform/api/texts.ts'
-import type { NavItem, Site } from '../platform/http/route.ts'
+import type { NavGroup, NavItem, Site } from '../platform/http/route.ts'
 import { uiTexts } from '../ui/texts.ts'
 
 const catalogues = [
@@ -88,19 +88,22 @@ const publicNav: readonly NavItem[] = [
   { area: 'public', href: '/makers', label: (locale) => pagesTexts(locale)('nav.makers') },
 ]
 
+// What waits for whoever works here is a part of none.
+const start = '/staff'
+
+const under = (group: NavGroup, items: readonly NavItem[]): NavItem[] =>
+  items.map((item) => (item.area === 'staff' && item.href !== start ? { ...item, group } : item))
+
 export function createSite(assets: Site['assets'], demo: boolean): Site {
   return {
     nav: [
       ...publicNav,
       ...makerDoorNav,
-      ...tradeNav,
-      ...showroomNav,
-      ...investmentNav,
-      ...houseNav,
-      partyNav,
-      accountsNav,
-      keysNav,
-      webhooksNav,
+      ...under('trade', tradeNav),
+      ...under('showroom', showroomNav),
+      ...under('investment', investmentNav),
+      ...under('directory', [partyNav]),
+      ...under('house', [...houseNav, accountsNav, keysNav, webhooksNav]),
     ],
     assets,
     demo,

@@ -2,7 +2,7 @@ import { htmlAnswer } from '../platform/http/html-answer.ts'
 import { wordsFor } from '../platform/texts/text-for.ts'
 import { localeNames, locales } from '../kernel/locale.ts'
 import type { Role } from '../kernel/actor.ts'
-import { at, type Exchange, type NavItem } from '../platform/http/route.ts'
+import { at, type Exchange, type NavItem, navGroups } from '../platform/http/route.ts'
 import { Notice, PublicShell, StaffShell, type Brand, type Content } from './components/index.ts'
 import type { IconName } from './components/icon.tsx'
 import { documentOf } from './document-of.tsx'
@@ -61,6 +61,7 @@ function links(x: Exchange, area: NavItem['area']) {
     count: item.badge?.(x),
     icon: item.icon as IconName | undefined,
     waiting: item.waiting,
+    group: item.group,
   }))
 }
 
@@ -164,7 +165,7 @@ async function StaffFrame({ x, content }: FrameProps) {
   const { actor, locale } = x.ctx
   const t = uiTexts(locale)
   const role = actor.kind === 'account' ? actor.role : undefined
-  const sections = [{ links: await countedLinks(x, areaOf(role)) }]
+  const sections = sectionsOf(await countedLinks(x, areaOf(role)), t)
   return (
     <StaffShell
       openNav={areaOf(role) !== 'staff'}
@@ -180,6 +181,16 @@ async function StaffFrame({ x, content }: FrameProps) {
       {content.body}
     </StaffShell>
   )
+}
+
+/** What stands above all, then each part under its name; a part of one page needs none. */
+function sectionsOf(all: Awaited<ReturnType<typeof countedLinks>>, t: ReturnType<typeof uiTexts>) {
+  const parts = navGroups.flatMap((group) => {
+    const links = all.filter((link) => link.group === group)
+    return links.length === 0 ? [] : [{ title: links.length > 1 ? t(`part.${group}`) : undefined, links }]
+  })
+  const above = all.filter(({ group }) => group === undefined)
+  return above.length === 0 ? parts : [{ links: above }, ...parts]
 }
 
 function AccountMenu({ x }: { readonly x: Exchange }) {

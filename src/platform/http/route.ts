@@ -40,6 +40,10 @@ export interface Exchange {
   form(): Promise<FormData>
 }
 
+/** Parts of the house's own pages, in the order of the menu. */
+export const navGroups = ['trade', 'showroom', 'investment', 'directory', 'house'] as const
+export type NavGroup = (typeof navGroups)[number]
+
 export interface NavItem {
   /** `public` head, `list` beside it (the inquiry list), or the house's own pages. */
   readonly area: 'public' | 'list' | 'staff' | 'maker' | 'investor'
@@ -50,6 +54,8 @@ export interface NavItem {
   /** Absent: shown to everyone who sees the area. */
   readonly roles?: readonly Role[]
   readonly icon?: string
+  /** Of the house's own pages: the part that it stands under; without one it stands above them all. */
+  readonly group?: NavGroup
   /** A number beside the label, such as what lies in the inquiry list. */
   readonly badge?: (x: Exchange) => number
   /** The same where it has to be asked of the database: what waits for whoever reads, on the house's own pages. */

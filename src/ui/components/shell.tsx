@@ -58,25 +58,43 @@ export interface StaffShellProps {
 function SideNav({ sections }: Pick<StaffShellProps, 'sections'>) {
   return (
     <>
-      {sections.map((section) => (
-        <div class="side-section">
-          {section.title && <p class="side-title">{section.title}</p>}
-          <ul>
-            {section.links.map((link) => (
-              <li>
-                <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                  {link.icon && <Icon name={link.icon} />}
-                  <span>{link.label}</span>
-                  {(link.count ?? 0) > 0 && <span class="tab-count">{link.count}</span>}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {sections.map((section) =>
+        section.title ? (
+          <details class="side-section side-part" open={section.links.some(({ current }) => current)}>
+            <summary class="side-title">
+              <span>{section.title}</span>
+              <Waiting count={section.links.reduce((sum, { count = 0 }) => sum + count, 0)} />
+              <Icon name="down" />
+            </summary>
+            <SideLinks links={section.links} />
+          </details>
+        ) : (
+          <div class="side-section">
+            <SideLinks links={section.links} />
+          </div>
+        ),
+      )}
     </>
   )
 }
+
+function SideLinks({ links }: StaffShellProps['sections'][number]) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li>
+          <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+            {link.icon && <Icon name={link.icon} />}
+            <span>{link.label}</span>
+            <Waiting count={link.count ?? 0} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Waiting = ({ count }: { count: number }) => (count > 0 ? <span class="tab-count">{count}</span> : null)
 
 /** The frame of the house's own pages: sections at the side, behind one handle on a phone. */
 export function StaffShell(props: StaffShellProps) {

@@ -98,21 +98,24 @@ function ExportForm({ view, chosen, refused, kind }: ExchangeProps & { readonly 
       <form class="form" method="post" action={view.to(`${exchangePath}/export`)}>
         <input type="hidden" name="kind" value={kind} />
         <p>{t('exchange.exportLead')}</p>
-        <fieldset class="field">
-          <legend class="field-label">{t('exchange.columns')}</legend>
-          <div class="grid-cards">
-            {fieldsByKind[kind].map((field) => (
-              <CheckboxField
-                id={`${kind}-${field}`}
-                name="columns"
-                value={field}
-                checked={chosen[kind].includes(field)}
-                label={fieldName(view, kind, field)}
-              />
-            ))}
-          </div>
-          {error && <FieldError id={`${kind}-columns-error`}>{view.findText(`field.${error.code}`)}</FieldError>}
-        </fieldset>
+        <details class="case-more" open={error !== undefined}>
+          <summary>{t('exchange.chosen', { count: chosen[kind].length, all: fieldsByKind[kind].length })}</summary>
+          <fieldset class="field">
+            <legend class="field-label">{t('exchange.columns')}</legend>
+            <div class="grid-cards">
+              {fieldsByKind[kind].map((field) => (
+                <CheckboxField
+                  id={`${kind}-${field}`}
+                  name="columns"
+                  value={field}
+                  checked={chosen[kind].includes(field)}
+                  label={fieldName(view, kind, field)}
+                />
+              ))}
+            </div>
+            {error && <FieldError id={`${kind}-columns-error`}>{view.findText(`field.${error.code}`)}</FieldError>}
+          </fieldset>
+        </details>
         <CheckboxField id={`${kind}-everyLanguage`} name="everyLanguage" label={t('exchange.everyLanguage')} />
         <Button look="secondary">{t('exchange.download')}</Button>
       </form>
