@@ -5,7 +5,7 @@ import type { Route } from '../src/platform/http/route.ts'
 import { requiredHeaders } from './support/required-headers.ts'
 import type { Answered, Caller } from './support/caller.ts'
 import { aboutTheirForm, isHouse, isOfLink, isPublic, linkRoutes, mayOpen, publicRoutes, type Who } from './support/who-may.ts'
-import { addressOf, isFilled, nameOf, openWorld, type Side, type World } from './support/world.ts'
+import { addressOf, isFilled, nameOf, openWorld, outcome, type Side, type World } from './support/world.ts'
 
 let world: World
 const bare: string[] = []
@@ -24,15 +24,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => world?.house.close())
-
-const outcome = ({ status, location }: Answered) =>
-  status === 303 && /^\/[\w-]+\/sign-in(\?next=|$)/.test(location)
-    ? 'sign in'
-    : status === 403
-      ? 'forbidden'
-      : status === 404
-        ? 'missing'
-        : 'open'
 
 // Whoever signs out walks the rest as nobody: that route comes last of all, in a test of its own.
 const isLeaving = (route: Route) => route.path === '/sign-out'
@@ -199,50 +190,6 @@ describe('a maker', () => {
         expect([nameOf(route), answer.status]).toEqual([nameOf(route), expect.toBeOneOf([403, 404, 422])])
         for (const { names } of theirs.products) expect(answer.text).not.toContain(names['en'])
       }
-    })
-  })
-})
-
-describe('an investor', () => {
-  const pages = () => world.routes.filter((route) => mayOpen(route).join() === 'investor')
-
-  test('sees the own projects and papers, and nothing of another’s', async () => {
-    const { ours, theirs } = world.investors
-    let seen = ''
-    for (const route of pages().filter(({ method }) => method === 'GET')) {
-      const { status, text } = await ours.caller.ask(addressOf(route, ours))
-      expect([nameOf(route), status]).toEqual([nameOf(route), 200])
-      seen += text
-    }
-    for (const own of [ours.number, ours.title, `${ours.number}.pdf`, ours.figureId]) expect(seen).toContain(own)
-    const foreign = await world.house.db.rows(sql<{ id: string; number: string }>`
-      select id, number from investment.project where id not in (
-        select project_id from investment.project_party where party_id = ${ours.partyId})`)
-    expect(foreign.length).toBeGreaterThan(10)
-    const secrets = [
-      ...foreign.flatMap(({ id, number }) => [id, number]),
-      theirs.title,
-      theirs.figureId,
-      theirs.paperId,
-      ours.keptId,
-      `kept-${ours.number}.pdf`,
-    ]
-    expect(secrets.filter((secret) => seen.includes(secret))).toEqual([])
-  })
-
-  test('finds nothing of another under any address, and changes nothing of it', async () => {
-    const { ours, theirs } = world.investors
-    const fields = { word: 'confirmed', comment: '', agency: 'Customs', body: 'Slow' }
-    const mixed = { ...theirs, projectId: ours.projectId }
-    await withoutTrace(async () => {
-      for (const route of pages().filter(({ path }) => path.includes(':id'))) {
-        for (const side of route.path.split(':').length > 2 ? [theirs, mixed] : [theirs]) {
-          const { status } = await ours.caller.ask(addressOf(route, side), { method: route.method, fields })
-          expect([nameOf(route), status]).toEqual([nameOf(route), 404])
-        }
-      }
-      const kept = await ours.caller.ask(`/en/investor/projects/${ours.projectId}/papers/${ours.keptId}`)
-      expect(kept.status).toBe(404)
     })
   })
 })

@@ -1,5 +1,5 @@
 import { type MentionSource, placeMentions } from '../modules/directory/index.ts'
-import { memorandumMentions, projectMentions } from '../modules/investment/index.ts'
+import { interestMentions, memorandumMentions, projectMentions } from '../modules/investment/index.ts'
 import { makerMentions } from '../modules/showroom/index.ts'
 import { inquiryMentions } from '../modules/trade/index.ts'
 
@@ -8,6 +8,7 @@ export const mentions: readonly MentionSource[] = [
   inquiryMentions,
   projectMentions,
   memorandumMentions,
+  interestMentions,
   makerMentions,
   placeMentions,
 ]

@@ -164,3 +164,13 @@ export function isFilled(route: Route, side: Side): boolean {
 }
 
 export const nameOf = ({ method, path }: Route): string => `${method} ${path}`
+
+/** What an answer means for whoever asked. */
+export const outcome = ({ status, location }: Answered) =>
+  status === 303 && /^\/[\w-]+\/sign-in(\?next=|$)/.test(location)
+    ? 'sign in'
+    : status === 403
+      ? 'forbidden'
+      : status === 404
+        ? 'missing'
+        : 'open'

@@ -10,6 +10,7 @@ export {
   listAccounts,
 } from './account/account.queries.ts'
 export { createAccount } from './account/create-account.ts'
+export { forgetAccount } from './account/forget-account.ts'
 export { setDisabled } from './account/set-disabled.ts'
 export { setPassword } from './account/set-password.ts'
 export { newApiKey, type NewApiKey } from './api-key/api-key.schema.ts'

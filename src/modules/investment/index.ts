@@ -1,5 +1,5 @@
 /** Climate, sites, projects, memoranda and commitments. Schema `investment`. */
-export { memorandumMentions, projectMentions } from './party-mentions.ts'
+export { interestMentions, memorandumMentions, projectMentions } from './party-mentions.ts'
 export { investmentAddresses } from './published-addresses.queries.ts'
 export { lapseMemoranda } from './memoranda/end-memorandum.ts'
 export { memorandaHandlers } from './memoranda/memoranda-handlers.ts'

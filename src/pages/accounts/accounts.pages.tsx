@@ -1,9 +1,11 @@
 import { AppError } from '../../kernel/errors.ts'
 import {
   createAccount,
+  forgetAccount,
   listAccounts,
   newAccount,
   newPassword,
+  partiesByIds,
   resetSecondFactor,
   setDisabled,
   setPassword,
@@ -18,6 +20,10 @@ import { AccountsView } from './accounts.views.tsx'
 async function render(x: Exchange, state: FormState, status = 200): Promise<Response> {
   const { locale } = x.ctx
   const [accounts, makers] = await Promise.all([listAccounts(x.ctx), allMakers(x.ctx)])
+  const parties = await partiesByIds(
+    x.ctx.db,
+    accounts.flatMap(({ partyId }) => (partyId === null ? [] : [partyId])),
+  )
   return page(x, {
     title: pagesTexts(locale)('accounts.title'),
     shell: 'staff',
@@ -27,6 +33,7 @@ async function render(x: Exchange, state: FormState, status = 200): Promise<Resp
         locale={locale}
         accounts={accounts}
         makers={makers}
+        parties={parties}
         state={state}
         findText={(key, params) => x.site.findText(locale, key, params)}
       />
@@ -64,6 +71,11 @@ async function givePassword(x: Exchange): Promise<Response> {
   return redirect(x, '/staff/accounts', 'accounts.resetDone')
 }
 
+async function forget(x: Exchange): Promise<Response> {
+  await forgetAccount(x.ctx, x.params['id'] ?? '')
+  return redirect(x, '/staff/accounts', 'accounts.done')
+}
+
 async function codeOff(x: Exchange): Promise<Response> {
   await resetSecondFactor(x.ctx, x.params['id'] ?? '')
   return redirect(x, '/staff/accounts', 'accounts.done')
@@ -78,6 +90,7 @@ export const accountsRoutes: readonly Route[] = [
   { method: 'POST', path: '/staff/accounts/:id/open', access, handle: disable(false) },
   { method: 'POST', path: '/staff/accounts/:id/password', access, handle: givePassword },
   { method: 'POST', path: '/staff/accounts/:id/code-off', access, handle: codeOff },
+  { method: 'POST', path: '/staff/accounts/:id/forget', access, handle: forget },
 ]
 
 export const accountsNav: NavItem = {

@@ -1,7 +1,7 @@
 import type { Parameters } from '../../kernel/errors.ts'
 import { roles } from '../../kernel/actor.ts'
 import { type Locale, localeNames, locales } from '../../kernel/locale.ts'
-import type { Account } from '../../modules/directory/index.ts'
+import type { Account, Party } from '../../modules/directory/index.ts'
 import type { Maker } from '../../modules/showroom/index.ts'
 import type { FormState } from '../../platform/http/form.ts'
 import { wordsFor } from '../../platform/texts/text-for.ts'
@@ -13,12 +13,14 @@ export interface AccountsProps {
   readonly locale: Locale
   readonly accounts: readonly Account[]
   readonly makers: readonly Maker[]
+  /** For whom investors speak, by id. */
+  readonly parties: ReadonlyMap<string, Party>
   readonly state: FormState
   readonly findText: (key: string, params?: Parameters) => string | undefined
 }
 
 export function AccountsView(props: AccountsProps) {
-  const { locale, accounts, makers } = props
+  const { locale, accounts, makers, parties } = props
   const t = pagesTexts(locale)
   const makerOf = (id: string | null) => makers.find((maker) => maker.id === id)
   return (
@@ -35,8 +37,8 @@ export function AccountsView(props: AccountsProps) {
               key: 'role',
               label: t('accounts.role'),
               cell: (account) => {
-                const maker = makerOf(account.makerId)
-                return `${uiTexts(locale)(`role.${account.role}`)}${maker ? ` · ${wordsFor(maker.names, locale)}` : ''}`
+                const host = makerOf(account.makerId) ?? parties.get(account.partyId ?? '')
+                return `${uiTexts(locale)(`role.${account.role}`)}${host ? ` · ${wordsFor(host.names, locale)}` : ''}`
               },
             },
             {
@@ -93,6 +95,13 @@ function Acts({ locale, account }: { readonly locale: Locale; readonly account: 
             {t('accounts.codeOff')}
           </Button>
         </form>
+        {account.role === 'investor' && (
+          <form method="post" action={`${action}/forget`}>
+            <Button small look="danger" confirm={t('accounts.forgetAsk')}>
+              {t('accounts.forget')}
+            </Button>
+          </form>
+        )}
       </div>
     </details>
   )

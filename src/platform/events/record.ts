@@ -60,9 +60,9 @@ export async function recordMany(tx: Tx, ctx: Pick<Ctx, 'actor' | 'now'>, events
 function actorColumns(actor: Actor): { kind: string; id: string | null; name: string } {
   switch (actor.kind) {
     case 'account':
-      return { kind: actor.role, id: actor.accountId, name: actor.name }
+      // The trail is for ever, the name of an investor or a buyer is not: it stands where it can be erased.
+      return { kind: actor.role, id: actor.accountId, name: actor.role === 'investor' ? '' : actor.name }
     case 'buyer':
-      // The trail is for ever, a buyer's name is not: it stands in the inquiry, where it can be erased.
       return { kind: 'buyer', id: actor.inquiryId, name: '' }
     case 'partner':
       return { kind: 'partner', id: actor.linkId, name: actor.name }

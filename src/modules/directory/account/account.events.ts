@@ -7,6 +7,7 @@ export type AccountEventType =
   | 'account.password_set'
   | 'account.disabled'
   | 'account.enabled'
+  | 'account.forgotten'
   | 'account.signed_in'
   | 'account.sign_in_failed'
   | 'account.signed_out'

@@ -5,6 +5,8 @@ import { newId } from '../../../kernel/id.ts'
 import { openDatabase } from '../../../platform/database/database.ts'
 import { json, sql } from '../../../platform/database/sql.ts'
 import { accountByEmail, accountsOfParties } from '../account/account.queries.ts'
+import { forgetAccount } from '../account/forget-account.ts'
+import { saveProfile } from '../account/save-profile.ts'
 import { openAccounts } from '../routes.ts'
 import { contextOf, type House } from '../visitor.fixture.ts'
 import { acceptInvitation } from './accept-invitation.ts'
@@ -114,4 +116,27 @@ test('an investor’s account speaks for its party, under whichever party stands
   await expect(inviteInvestor(desk(), newId())).rejects.toMatchObject({ kind: 'not_found' })
   const investor: Actor = { kind: 'account', accountId: 'i', name: 'I', role: 'investor', partyId: one.id }
   await expect(inviteInvestor(contextOf(house, investor), one.id)).rejects.toMatchObject({ kind: 'forbidden' })
+})
+
+test('an investor is forgotten for good: nobody signs in by the account, and its name stands nowhere', async () => {
+  const { saveParty } = await import('../party/save-party.ts')
+  const party = await saveParty(desk(), { kind: 'company', names: { en: 'Amber Mills' }, country: 'CN', demo: true })
+  const { token } = await inviteInvestor(desk(), party.id)
+  const name = 'Rustam Amberov'
+  const { cookies } = await acceptInvitation(door(), house.accounts, { ...form('amber@example.test'), name, token })
+  const headers = new Headers({ cookie: cookies.map((each) => each.split(';')[0]).join('; ') })
+  const { id } = (await accountByEmail(house.db, 'amber@example.test'))!
+  const own = contextOf(house, await house.accounts.actorOf(headers))
+  await saveProfile(own, { name: `${name} Jr`, locale: 'ru' })
+  await expect(forgetAccount(desk(), id)).rejects.toMatchObject({ kind: 'forbidden' })
+  await forgetAccount(contextOf(house), id)
+  expect(await house.accounts.actorOf(headers)).toEqual(anonymous)
+  await expect(forgetAccount(contextOf(house), id)).rejects.toMatchObject({ kind: 'not_found' })
+  const left = await house.db.rows(sql`
+    select 1 from directory.account a where a::text like ${`%${name}%`} or a::text like '%amber@example%'
+    union all select 1 from platform.event e where e::text like ${`%${name}%`}
+    union all select 1 from auth."user" u where u.id = ${id}`)
+  expect(left).toEqual([])
+  const maker = (await accountByEmail(house.db, 'karim@example.test'))!
+  await expect(forgetAccount(contextOf(house), maker.id)).rejects.toMatchObject({ kind: 'not_found' })
 })

@@ -78,7 +78,7 @@ export function EditView({ view, title, action, stored, choices, plots, refused,
         </Section>
         <Section look="panel" title={t('overview.next')}>
           <div class="form-row">
-            <TextField {...field('nextStep', t('fact.nextStep'))} maxlength={1000} />
+            <TextField {...field('nextStep', t('fact.nextStep'))} hint={t('fact.nextStepHint')} maxlength={1000} />
             <DateField {...field('nextStepOn', t('fact.nextStepOn'))} />
           </div>
         </Section>

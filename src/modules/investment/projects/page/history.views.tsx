@@ -1,9 +1,17 @@
 import { DataTable, Section, Timeline, type TimelineEntry } from '../../../../ui/components/index.ts'
-import { clock } from '../../../../ui/view.ts'
+import type { RecordedEvent } from '../../../../platform/events/record.ts'
+import { uiTexts } from '../../../../ui/texts.ts'
+import { clock, type View } from '../../../../ui/view.ts'
 import { Day, StageBadge } from '../shared.views.tsx'
 import { projectsTexts } from '../texts.ts'
 import { eventWords } from './event-words.ts'
 import type { ProjectProps } from './page-props.ts'
+
+/** Who did it: of an investor who signed in the trail keeps no name. */
+function actorWords({ locale }: Pick<View, 'locale'>, { actorKind, actorName }: RecordedEvent): string {
+  if (actorKind === 'system') return projectsTexts(locale)('trail.system')
+  return actorKind === 'investor' ? uiTexts(locale)('role.investor') : actorName
+}
 
 /** Each stage with its length, and everything that was written down. */
 export function HistoryTab({ view, project, trail }: ProjectProps) {
@@ -15,7 +23,7 @@ export function HistoryTab({ view, project, trail }: ProjectProps) {
       time: event.at.toString(),
       timeLabel: clock(view, event.at),
       title: eventWords(view, event),
-      actor: event.actorKind === 'system' ? t('trail.system') : event.actorName,
+      actor: actorWords(view, event),
       tone: event.type.endsWith('moved') ? 'accent' : 'neutral',
     }))
   return (
