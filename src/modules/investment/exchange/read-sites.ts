@@ -93,7 +93,7 @@ function supply(reader: RowReader, kind: (typeof utilityKinds)[number]) {
   }
 }
 
-/** `12.5 Bukhara-2; 0` : kilometres and the name of what is reached, several one after the other. */
+/** `12.5 Freight yard; 0` : kilometres and the name of what is reached, several one after the other. */
 function links(reader: RowReader, kind: (typeof linkKinds)[number]) {
   return reader
     .text(kind)
