@@ -56,6 +56,7 @@ import thingsDrivenAndSailed from './things-driven-and-sailed.json' with { type:
 import thingsOfHome from './things-of-home.json' with { type: 'json' }
 import thingsOnFootAndHand from './things-on-foot-and-hand.json' with { type: 'json' }
 import thingsPlayed from './things-played.json' with { type: 'json' }
+import thingsRarer from './things-rarer.json' with { type: 'json' }
 import thingsReadAndHeard from './things-read-and-heard.json' with { type: 'json' }
 import thingsTooled from './things-tooled.json' with { type: 'json' }
 import thingsWorn from './things-worn.json' with { type: 'json' }
@@ -126,6 +127,7 @@ export const concepts: readonly Concept[] = [
   thingsOfHome,
   thingsOnFootAndHand,
   thingsPlayed,
+  thingsRarer,
   thingsReadAndHeard,
   thingsTooled,
   thingsWorn,
