@@ -36,8 +36,8 @@ const names = [
   'Хоразм',
 ]
 
-// A suit of clothes that bears a city's name is no city.
-const goods = ['中山装']
+// A thing that bears a place's name, such as a suit of clothes, is no place.
+const goods = ['中山装', '中山服', '广东点心', '布哈拉地毯']
 
 const named = (text: string): string[] => {
   const rest = goods.reduce((left, word) => left.replaceAll(word, ''), text)
