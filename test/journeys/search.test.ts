@@ -113,7 +113,7 @@ test('words are offered while somebody types, and chosen by keyboard', { timeout
   await list.waitFor({ state: 'hidden' })
   expect(await box.inputValue()).toBe('xing')
 
-  await box.fill('қур')
+  await box.fill('қуритилган')
   await list.getByRole('option').first().waitFor()
   await box.press('ArrowUp')
   await box.press('ArrowDown')
