@@ -79,6 +79,7 @@ describe('convert', () => {
     ['ikki tilda; nikel eritmasi, seolit', 'икки тилда; никель эритмаси, цеолит'],
     ['5 kg, {n} sm, 220 V; A4, GL-200; 2026-yil', '5 kg, {n} см, 220 V; A4, GL-200; 2026-йил'],
     ['XXI asr, II bob; OʻzR, iPhone, workshop', 'XXI аср, II боб; ЎзР, iPhone, workshop'],
+    ['“Oltin” MChJ, MChJga, boy, boʻy; Industry, McDonald', '«Олтин» МЧЖ, МЧЖга, бой, бўй; Industry, McDonald'],
     ['`npm run` buyrugʻi, 中文 nomi, 5 < 6 va a > b', '`npm run` буйруғи, 中文 номи, 5 < 6 ва а > б'],
     ['Green Food, station va zoologiya, koordinata', 'Green Food, station ва зоология, координата'],
     ['Excelда сaлом', 'Excelда салом'],

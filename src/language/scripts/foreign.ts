@@ -1,7 +1,7 @@
 import { APOSTROPHE, kindOf } from './alphabet.ts'
 
-/** Uzbek abbreviations with a small letter before a capital (OʻzR, ToshDU). */
-const INNER_CAPITAL = /^(?:O[^A-Za-z]z|Tosh|Sam|Bux|And|Nam|Far|Nav|Qar|Urg)[A-Z]+[a-z]*$/
+/** Uzbek abbreviations with a small letter before a capital (OʻzR, ToshDU, and MChJ, whose Ch is one letter). */
+const INNER_CAPITAL = /^(?:[A-Z]*[CS]h|O[^A-Za-z]z|Tosh|Sam|Bux|And|Nam|Far|Nav|Qar|Urg)[A-Z]+[a-z]*$/
 
 const W = 119,
   C = 99,
@@ -10,11 +10,12 @@ const W = 119,
   T = 116,
   N = 110,
   O = 111,
-  E = 101
+  E = 101,
+  Y = 121
 
 /**
  * True for a Latin word that is not Uzbek: letters outside the alphabet, w, c without h, spellings
- * that only English has (-tion, ph, ght, book, keep), or a capital behind a small letter (iPhone).
+ * that only English has (-tion, ph, ght, book, keep, -y behind a consonant), or a capital behind a small letter (iPhone).
  */
 export function isForeign(word: string): boolean {
   let before = 0
@@ -41,8 +42,13 @@ export function isForeign(word: string): boolean {
     if (letter === C && at + 1 === word.length) return true
     if (letter === C && kindOf(word.charCodeAt(at + 1)) === APOSTROPHE) return true
   }
+  // й stands behind vowels alone.
+  if (before === Y && beforeThat !== 0 && !isVowel(beforeThat)) return true
   return inner && !INNER_CAPITAL.test(word)
 }
+
+// a, e, i, o, u
+const isVowel = (letter: number): boolean => letter === 97 || letter === E || letter === 105 || letter === O || letter === 117
 
 function isEnglish(word: string, at: number, letter: number, before: number, beforeThat: number): boolean {
   if (before === O && beforeThat === O) return letter === 107 || letter === 100 || letter === T
